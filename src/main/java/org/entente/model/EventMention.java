@@ -1,0 +1,51 @@
+package org.entente.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one sentence says of an event.
+ *
+ * @param type local name of the event type in {@code ontology/events.ttl}, for example {@code
+ *     Meeting}
+ * @param trigger the span that evokes it
+ * @param sentence index of the sentence
+ * @param arguments fillers of roles, the place among them
+ * @param time the time expression that dates it, if the text gives one
+ * @param factuality as told
+ * @param attribution who says so, in the text
+ * @param details values of data properties, by local name: {@code mode=phone}, {@code count=2},
+ *     {@code quotation=...}
+ * @param frame id of the row of {@code frames.tsv} that read it: {@code id:12}
+ * @param extractor which extractor made it
+ * @param confidence the extractor's score, 0 to 1
+ */
+public record EventMention(
+    String type,
+    Span trigger,
+    int sentence,
+    List<Argument> arguments,
+    Optional<TimeMention> time,
+    Factuality factuality,
+    Optional<Argument> attribution,
+    Map<String, String> details,
+    String frame,
+    String extractor,
+    double confidence) {
+
+  /** Makes the collections unmodifiable. */
+  public EventMention {
+    arguments = List.copyOf(arguments);
+    details = Map.copyOf(details);
+  }
+
+  /**
+   * A role and the mention that fills it.
+   *
+   * @param role local name of the property in {@code ontology/events.ttl}, for example {@code
+   *     participant}
+   * @param mention the filler
+   */
+  public record Argument(String role, Mention mention) {}
+}

@@ -1,0 +1,64 @@
+package org.entente.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Mints the IRIs of articles, mentions, events and unknown names. An IRI is a hash of few raw
+ * values and nothing else, so that a second run mints the same.
+ */
+public final class Iris {
+  /** Where all minted things live. */
+  public static final String BASE = "https://w3id.org/entente/id/";
+
+  private Iris() {}
+
+  /** An article, by its address or by feed and guid. */
+  public static String article(String source) {
+    return BASE + "article/" + hash(List.of(source));
+  }
+
+  /** Something that stands in an article: {@code kind} tells which layer, the offsets which one. */
+  public static String inArticle(String articleIri, String kind, Span span, String detail) {
+    return articleIri
+        + "#"
+        + kind
+        + span.start()
+        + "-"
+        + span.end()
+        + (detail.isEmpty() ? "" : "-" + detail);
+  }
+
+  /** An event, by the values that make it this one and no other. */
+  public static String event(List<String> values) {
+    return BASE + "event/" + hash(values);
+  }
+
+  /** An entity that no gazetteer knows, by kind and folded name. */
+  public static String unknown(String kind, String foldedName) {
+    return BASE + "name/" + hash(List.of(kind, foldedName));
+  }
+
+  /** A gazetteer entity, by its key there. */
+  public static String entity(String key) {
+    return BASE + "entity/" + key;
+  }
+
+  /** 96 bits of SHA-256 over the values, each ended by a unit separator; 16 URL-safe characters. */
+  private static String hash(List<String> values) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String value : values) {
+        digest.update(value.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0x1f);
+      }
+      byte[] head = java.util.Arrays.copyOf(digest.digest(), 12);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.entente.model;
+
+import java.util.List;
+
+/**
+ * A span that names or points at an entity, with what it may mean. The linker chooses among the
+ * candidates.
+ *
+ * @param span where it stands, titles not included ("Vladimir Putin" in "Presiden Rusia Vladimir
+ *     Putin")
+ * @param form how it refers
+ * @param kind the kind that fits best before linking
+ * @param candidates gazetteer entities that bear this name, best first; empty for pronouns and
+ *     unknown names
+ * @param title what stands before or instead of the name: the office it gives and its state; {@link
+ *     Title#NONE} if nothing
+ * @param source what found it: {@code gazetteer}, {@code title}, {@code pronoun}, {@code shape},
+ *     {@code model}
+ */
+public record Mention(
+    Span span, Form form, EntityKind kind, List<Candidate> candidates, Title title, String source) {
+
+  /** Makes the candidates unmodifiable. */
+  public Mention {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** How a mention refers. */
+  public enum Form {
+    /** A name: "Vladimir Putin", "Korut", "PBB". */
+    NAME,
+    /** An adjective or demonym that stands for a state: "Russian", "Israeli". */
+    DEMONYM,
+    /** An office that stands for its holder: "pemimpin Korut itu", "the Russian president". */
+    TITLE,
+    /** One antecedent: "he", "she", "ia". */
+    PRONOUN,
+    /** Two or more antecedents: "kedua pemimpin", "they", "keduanya". */
+    PLURAL
+  }
+
+  /**
+   * A gazetteer entity that bears the name.
+   *
+   * @param entity the entity
+   * @param prior how likely before any context, 0 to 1
+   * @param name the gazetteer's form of the name that matched
+   */
+  public record Candidate(Entity entity, double prior, String name) {}
+
+  /**
+   * The title at a name.
+   *
+   * @param span where it stands, the state's name included; empty span if none
+   * @param office key of the office in {@code titles.tsv}, for example {@code president}; empty if
+   *     none
+   * @param country ISO code of the state or IRI of the organization whose office it is; empty if
+   *     not said
+   */
+  public record Title(Span span, String office, String country) {
+    /** No title. */
+    public static final Title NONE = new Title(new Span(0, 0), "", "");
+
+    /** Whether there is one. */
+    public boolean present() {
+      return !office.isEmpty();
+    }
+  }
+}
