@@ -1,0 +1,37 @@
+package org.entente.feed;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads days of publication. The day is the one at the outlet: the date as written, in the zone it
+ * was written in.
+ */
+public final class Published {
+  private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([T ].*)?");
+  private static final int FIRST_YEAR = 1600;
+  private static final int LAST_YEAR = 2199;
+
+  private Published() {}
+
+  /**
+   * The day that an ISO 8601 date or date and time, or an RFC 1123 date and time, tells; empty for
+   * anything else and for years before 1600 and after 2199.
+   */
+  public static Optional<LocalDate> parse(String written) {
+    String text = written.strip();
+    try {
+      var iso = ISO.matcher(text);
+      LocalDate day =
+          iso.matches()
+              ? LocalDate.parse(iso.group(1))
+              : LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+      return Optional.of(day).filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
