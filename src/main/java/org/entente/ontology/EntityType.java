@@ -1,0 +1,24 @@
+package org.entente.ontology;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.model.EntityKind;
+
+/**
+ * A class of entities, as {@code ontology/entities.ttl} says it.
+ *
+ * @param name local name of the class, for example {@code Cosmodrome}
+ * @param parent local name of the class above; empty for the top classes
+ * @param kind what grammar and linking make of it, its own or its parents'
+ * @param labels label by language code, {@code en} and {@code id} at least
+ */
+public record EntityType(
+    String name, Optional<String> parent, EntityKind kind, Map<String, String> labels) {
+
+  /** Makes the labels unmodifiable, in a fixed order. */
+  public EntityType {
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+  }
+}

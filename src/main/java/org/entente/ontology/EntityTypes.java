@@ -1,0 +1,42 @@
+package org.entente.ontology;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.model.EntityKind;
+
+/** Reads {@code entities.ttl}. */
+final class EntityTypes {
+  private final Turtle file;
+  private final Parents parents;
+
+  EntityTypes(Turtle file) {
+    this.file = file;
+    this.parents = new Parents(file, "Entity");
+  }
+
+  List<EntityType> read() {
+    return parents.classes().stream()
+        .map(name -> new EntityType(name, parents.parent(name), kind(name), file.labels(name)))
+        .toList();
+  }
+
+  private EntityKind kind(String name) {
+    return parents.line(name).stream()
+        .flatMap(ancestor -> file.value(ancestor, Meta.KIND).stream())
+        .findFirst()
+        .flatMap(EntityTypes::named)
+        .orElseThrow(
+            () ->
+                file.bad(
+                    name,
+                    "it has no ent:kind, nor has a class above it",
+                    "write one of \"person\", \"state\", \"organization\", \"place\", \"product\""));
+  }
+
+  private static Optional<EntityKind> named(String word) {
+    return List.of(EntityKind.values()).stream()
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
+  }
+}

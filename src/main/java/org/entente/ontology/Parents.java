@@ -1,0 +1,46 @@
+package org.entente.ontology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The hierarchy of classes in one file: one root, one parent a class, no circle.
+ *
+ * @param file where the classes are declared
+ * @param root local name of the class without a parent, which is abstract
+ */
+record Parents(Turtle file, String root) {
+
+  /** The classes below the root, in the order of the file. */
+  List<String> classes() {
+    return file.terms(Meta.CLASS).stream().filter(name -> !name.equals(root)).toList();
+  }
+
+  /** The class above, unless that is the root. */
+  Optional<String> parent(String name) {
+    return Optional.of(above(name)).filter(parent -> !parent.equals(root));
+  }
+
+  /** The class itself, its parent and so on up to the root, which is included. */
+  List<String> line(String name) {
+    List<String> line = new ArrayList<>();
+    for (String at = name; !at.equals(root); at = above(at)) {
+      if (line.contains(at)) {
+        throw file.bad(name, "it is its own ancestor", "give it another rdfs:subClassOf");
+      }
+      line.add(at);
+    }
+    line.add(root);
+    return line;
+  }
+
+  private String above(String name) {
+    List<String> parents = file.terms(name, Meta.SUB_CLASS_OF).toList();
+    if (parents.size() != 1 || !file.terms(Meta.CLASS).contains(parents.get(0))) {
+      throw file.bad(
+          name, "it needs one class of this file above it", "write rdfs:subClassOf ent:" + root);
+    }
+    return parents.get(0);
+  }
+}
