@@ -1,0 +1,58 @@
+package org.entente.lang;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.model.Factuality;
+import org.entente.model.Token;
+
+/** The words that make an event planned, possible or denied. */
+public final class Cues {
+  private static final Set<String> SCOPES = Set.of("verb", "complement", "clause", "noun");
+
+  private final WordTrie<Set<Cue>> trie = new WordTrie<>();
+
+  private Cues() {}
+
+  /**
+   * What a cue does.
+   *
+   * @param factuality what it makes of the event
+   * @param scope where the event stands: {@code verb}, {@code complement}, {@code clause} or {@code noun}
+   */
+  public record Cue(Factuality factuality, String scope) {}
+
+  /** Loads {@code cues.tsv}; throws {@link org.entente.model.BadFile} for the first row that is wrong. */
+  static Cues load(Path file) {
+    Map<String, Set<Cue>> byWords = new HashMap<>();
+    for (Tsv.Row row : Tsv.read(file, 4)) {
+      Cue cue = cue(row);
+      for (String words : row.cell(0).split("\\|")) {
+        byWords.computeIfAbsent(words.strip(), w -> new HashSet<>()).add(cue);
+      }
+    }
+    Cues cues = new Cues();
+    byWords.forEach((words, found) -> cues.trie.add(words, Set.copyOf(found)));
+    return cues;
+  }
+
+  private static Cue cue(Tsv.Row row) {
+    if (!SCOPES.contains(row.cell(2))) {
+      throw row.bad("unknown scope " + row.cell(2), "use verb, complement, clause or noun");
+    }
+    try {
+      return new Cue(Factuality.of(row.cell(1)), row.cell(2));
+    } catch (IllegalArgumentException e) {
+      throw row.bad("unknown factuality " + row.cell(1), "use happened, planned, possible or denied");
+    }
+  }
+
+  /** The longest cue at {@code from}. */
+  public Optional<Found<Set<Cue>>> at(List<Token> tokens, int from) {
+    return trie.longest(tokens, from);
+  }
+}

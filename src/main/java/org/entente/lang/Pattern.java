@@ -1,0 +1,146 @@
+package org.entente.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sequence of words as a row of {@code frames.tsv} or {@code cues.tsv} writes it: {@code held|hold ... talks/N with?}.
+ *
+ * @param elements the words and gaps, in order; the first is a word that must stand
+ */
+public record Pattern(List<Element> elements) {
+  /** How many words a gap may pass over. */
+  private static final int GAP = 3;
+
+  /** Makes the elements unmodifiable. */
+  public Pattern {
+    elements = List.copyOf(elements);
+  }
+
+  /**
+   * One place of the pattern.
+   *
+   * @param words the words that fit; empty for a gap
+   * @param tag V, N or A if the tagger must agree; otherwise blank
+   * @param optional whether it may be missing
+   */
+  record Element(Set<String> words, char tag, boolean optional) {
+
+    boolean gap() {
+      return words.isEmpty();
+    }
+
+    boolean fits(Line line, int at) {
+      return (words.contains(line.lower(at)) || words.contains(line.stem(at))) && (!line.tagged() || agrees(line.tag(at)));
+    }
+
+    private boolean agrees(String upos) {
+      return switch (tag) {
+        case 'V' -> upos.equals("VERB") || upos.equals("AUX");
+        case 'N' -> upos.equals("NOUN") || upos.equals("PROPN");
+        case 'A' -> upos.equals("ADJ") || upos.equals("ADV");
+        default -> true;
+      };
+    }
+  }
+
+  /** Parses the notation; throws {@link IllegalArgumentException} with the reason where it is wrong. */
+  public static Pattern parse(String notation) {
+    List<Element> elements = new ArrayList<>();
+    for (String part : notation.strip().split("\\s+")) {
+      elements.add(element(part));
+    }
+    Element first = elements.get(0);
+    Element last = elements.get(elements.size() - 1);
+    if (first.gap() || first.optional() || last.gap()) {
+      throw new IllegalArgumentException("must begin with a word that stands and end with a word");
+    }
+    return new Pattern(elements);
+  }
+
+  private static Element element(String part) {
+    if (part.equals("...")) {
+      return new Element(Set.of(), ' ', true);
+    }
+    boolean optional = part.endsWith("?");
+    String rest = optional ? part.substring(0, part.length() - 1) : part;
+    char tag = ' ';
+    int slash = rest.lastIndexOf('/');
+    if (slash > 0) {
+      tag = tag(rest.substring(slash + 1));
+      rest = rest.substring(0, slash);
+    }
+    Set<String> words = Set.of(rest.split("\\|"));
+    if (words.contains("")) {
+      throw new IllegalArgumentException("empty choice in " + part);
+    }
+    return new Element(words, tag, optional);
+  }
+
+  private static char tag(String name) {
+    if (name.length() != 1 || "VNA".indexOf(name.charAt(0)) < 0) {
+      throw new IllegalArgumentException("unknown tag /" + name + ", use /V, /N or /A");
+    }
+    return name.charAt(0);
+  }
+
+  /** The words that can begin a match. */
+  public Set<String> firstWords() {
+    return elements.get(0).words();
+  }
+
+  /** Whether the tagger is asked about the first word, and says it must be this class: V, N, A or blank. */
+  public char firstTag() {
+    return elements.get(0).tag();
+  }
+
+  /** How many words must stand, for choosing the longest among patterns that match. */
+  public int weight() {
+    return (int) elements.stream().filter(e -> !e.gap() && !e.optional()).count();
+  }
+
+  /**
+   * Matches at {@code from}.
+   *
+   * @param line a sentence; if it is not tagged, tags are not asked for
+   * @return the index behind the match, or -1
+   */
+  public int match(Line line, int from) {
+    return match(line, from, 0);
+  }
+
+  private int match(Line line, int at, int element) {
+    if (element == elements.size()) {
+      return at;
+    }
+    Element wanted = elements.get(element);
+    if (wanted.gap()) {
+      return gap(line, at, element);
+    }
+    if (at < line.size() && wanted.fits(line, at)) {
+      int end = match(line, at + 1, element + 1);
+      if (end >= 0) {
+        return end;
+      }
+    }
+    return wanted.optional() ? match(line, at, element + 1) : -1;
+  }
+
+  private int gap(Line line, int at, int element) {
+    for (int skip = 0; skip <= GAP && at + skip < line.size(); skip++) {
+      int end = match(line, at + skip, element + 1);
+      if (end >= 0) {
+        return end;
+      }
+      if (!passable(line, at + skip)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean passable(Line line, int at) {
+    return line.token(at).word() && !(line.tagged() && line.tag(at).equals("VERB"));
+  }
+}

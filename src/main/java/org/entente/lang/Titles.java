@@ -1,0 +1,50 @@
+package org.entente.lang;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.model.Token;
+
+/** Offices, honorifics and the nouns that stand for a state or for nobody in particular. */
+public final class Titles {
+  private static final Set<String> CLASSES = Set.of("office", "honorific", "agent", "unnamed");
+
+  private final WordTrie<Title> trie = new WordTrie<>();
+
+  private Titles() {}
+
+  /**
+   * A title.
+   *
+   * @param kind {@code office}, {@code honorific}, {@code agent} or {@code unnamed}
+   * @param key office key, or kind of agent; {@code -} where there is none
+   */
+  public record Title(String kind, String key) {
+    /** Whether it names an office that a person holds. */
+    public boolean office() {
+      return kind.equals("office");
+    }
+  }
+
+  /** Loads {@code titles.tsv}; throws {@link org.entente.model.BadFile} for the first row that is wrong. */
+  static Titles load(Path file) {
+    Titles titles = new Titles();
+    for (Tsv.Row row : Tsv.read(file, 3)) {
+      if (!CLASSES.contains(row.cell(1))) {
+        throw row.bad("unknown class " + row.cell(1), "use office, honorific, agent or unnamed");
+      }
+      for (String words : row.cell(0).split("\\|")) {
+        if (!titles.trie.add(words, new Title(row.cell(1), row.cell(2)))) {
+          throw row.bad("title given twice: " + words.strip(), "keep one of the two");
+        }
+      }
+    }
+    return titles;
+  }
+
+  /** The longest title at {@code from}. */
+  public Optional<Found<Title>> at(List<Token> tokens, int from) {
+    return trie.longest(tokens, from);
+  }
+}
