@@ -22,11 +22,15 @@ public final class Cues {
    * What a cue does.
    *
    * @param factuality what it makes of the event
-   * @param scope where the event stands: {@code verb}, {@code complement}, {@code clause} or {@code noun}
+   * @param scope where the event stands: {@code verb}, {@code complement}, {@code clause} or {@code
+   *     noun}
    */
   public record Cue(Factuality factuality, String scope) {}
 
-  /** Loads {@code cues.tsv}; throws {@link org.entente.model.BadFile} for the first row that is wrong. */
+  /**
+   * Loads {@code cues.tsv}; throws {@link org.entente.model.BadFile} for the first row that is
+   * wrong.
+   */
   static Cues load(Path file) {
     Map<String, Set<Cue>> byWords = new HashMap<>();
     for (Tsv.Row row : Tsv.read(file, 4)) {
@@ -47,7 +51,8 @@ public final class Cues {
     try {
       return new Cue(Factuality.of(row.cell(1)), row.cell(2));
     } catch (IllegalArgumentException e) {
-      throw row.bad("unknown factuality " + row.cell(1), "use happened, planned, possible or denied");
+      throw row.bad(
+          "unknown factuality " + row.cell(1), "use happened, planned, possible or denied");
     }
   }
 

@@ -9,13 +9,15 @@ import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
 
 /**
- * A row of {@code frames.tsv}: words that evoke an event, and which slot of the clause fills which role.
+ * A row of {@code frames.tsv}: words that evoke an event, and which slot of the clause fills which
+ * role.
  *
  * @param id language and line, for example {@code id:12}
  * @param trigger the words
  * @param notation the trigger as the file writes it
  * @param type the event type; empty for a false friend, which only keeps shorter triggers away
- * @param slots roles by slot name, in file order; the first role whose range admits the filler takes it
+ * @param slots roles by slot name, in file order; the first role whose range admits the filler
+ *     takes it
  * @param required the slots that must be filled, else the frame does not apply
  * @param example a sentence that it reads
  * @param details values of data properties that the words themselves give
@@ -37,7 +39,9 @@ public record Frame(
     return slots.getOrDefault(slot, List.of());
   }
 
-  /** Whether the trigger is a noun: its arguments hang on it as genitives and prepositional phrases. */
+  /**
+   * Whether the trigger is a noun: its arguments hang on it as genitives and prepositional phrases.
+   */
   public boolean nominal() {
     return slots.containsKey("of") || slots.containsKey("poss");
   }

@@ -55,7 +55,10 @@ public final class Frames {
       if (before != null) {
         throw row.bad("repeats line " + before, "keep one of the two rows");
       }
-      frames.add(row.cell(1).equals(NO_EVENT) ? falseFriend(row, code) : frame(row, code, ontology, markers));
+      frames.add(
+          row.cell(1).equals(NO_EVENT)
+              ? falseFriend(row, code)
+              : frame(row, code, ontology, markers));
     }
     return new Frames(frames);
   }
@@ -78,13 +81,15 @@ public final class Frames {
         ontology
             .eventType(row.cell(1))
             .orElseThrow(
-                () -> row.bad("unknown event type " + row.cell(1), "use one of ontology/events.ttl"));
+                () ->
+                    row.bad("unknown event type " + row.cell(1), "use one of ontology/events.ttl"));
     Map<String, String> details = details(row);
     Optional<Factuality> factuality =
         Optional.ofNullable(details.remove("factuality")).map(word -> factuality(row, word));
     for (String key : details.keySet()) {
       if (!type.details().contains(key)) {
-        throw row.bad("unknown detail " + key + " of " + type.name(), "use one of ontology/events.ttl");
+        throw row.bad(
+            "unknown detail " + key + " of " + type.name(), "use one of ontology/events.ttl");
       }
     }
     Set<String> required = new HashSet<>();
@@ -122,7 +127,8 @@ public final class Frames {
     for (Map.Entry<String, String> pair : pairs(row, row.cell(2)).entrySet()) {
       String slot = pair.getKey();
       if (!GRAMMATICAL.contains(slot) && !markers.has(slot)) {
-        throw row.bad("unknown slot " + slot, "use subj, obj, obj2, of, poss or a class of markers.tsv");
+        throw row.bad(
+            "unknown slot " + slot, "use subj, obj, obj2, of, poss or a class of markers.tsv");
       }
       String names = pair.getValue();
       if (names.endsWith("!")) {
@@ -143,7 +149,10 @@ public final class Frames {
         .filter(r -> r.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> row.bad("unknown role " + name + " of " + type.name(), "use one of ontology/events.ttl"));
+            () ->
+                row.bad(
+                    "unknown role " + name + " of " + type.name(),
+                    "use one of ontology/events.ttl"));
   }
 
   private static Map<String, String> details(Tsv.Row row) {

@@ -41,16 +41,21 @@ public record Language(
     settings = Map.copyOf(settings);
   }
 
-  /** Loads every language below {@code dir}, by code; throws {@link BadFile} for the first file that is wrong. */
+  /**
+   * Loads every language below {@code dir}, by code; throws {@link BadFile} for the first file that
+   * is wrong.
+   */
   public static Map<String, Language> loadAll(Path dir, Ontology ontology) {
     Map<String, Language> languages = new TreeMap<>();
     try (Stream<Path> folders = Files.list(dir)) {
-      for (Path folder : folders.filter(f -> Files.exists(f.resolve("language.ttl"))).sorted().toList()) {
+      for (Path folder :
+          folders.filter(f -> Files.exists(f.resolve("language.ttl"))).sorted().toList()) {
         Language language = load(folder, ontology);
         languages.put(language.code(), language);
       }
     } catch (IOException e) {
-      throw new BadFile(dir.toString(), 0, "cannot be listed: " + e.getMessage(), "restore the folder");
+      throw new BadFile(
+          dir.toString(), 0, "cannot be listed: " + e.getMessage(), "restore the folder");
     }
     return languages;
   }
@@ -89,7 +94,8 @@ public record Language(
   public String setting(String name) {
     String value = settings.get(name);
     if (value == null) {
-      throw new BadFile(folder.resolve("language.ttl").toString(), 0, "ent:" + name + " is missing", "add it");
+      throw new BadFile(
+          folder.resolve("language.ttl").toString(), 0, "ent:" + name + " is missing", "add it");
     }
     return value;
   }

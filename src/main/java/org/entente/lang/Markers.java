@@ -18,7 +18,10 @@ public final class Markers {
 
   private Markers() {}
 
-  /** Loads {@code markers.tsv}; throws {@link org.entente.model.BadFile} for the first row that is wrong. */
+  /**
+   * Loads {@code markers.tsv}; throws {@link org.entente.model.BadFile} for the first row that is
+   * wrong.
+   */
   static Markers load(Path file) {
     Markers markers = new Markers();
     Map<String, Set<String>> byWords = new HashMap<>();
@@ -43,7 +46,10 @@ public final class Markers {
     }
   }
 
-  /** {@code word} without the first suffix that it ends in, if at least three letters stay; otherwise as it is. */
+  /**
+   * {@code word} without the first suffix that it ends in, if at least three letters stay;
+   * otherwise as it is.
+   */
   String stem(String word) {
     for (String suffix : suffixes) {
       if (word.endsWith(suffix) && word.length() >= suffix.length() + 3) {
@@ -65,6 +71,8 @@ public final class Markers {
 
   /** Whether the single token at {@code at} is of that class. */
   public boolean is(List<Token> tokens, int at, String markerClass) {
-    return trie.longest(tokens.subList(at, at + 1), 0).map(f -> f.value().contains(markerClass)).orElse(false);
+    return trie.longest(tokens.subList(at, at + 1), 0)
+        .map(f -> f.value().contains(markerClass))
+        .orElse(false);
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A sequence of words as a row of {@code frames.tsv} or {@code cues.tsv} writes it: {@code held|hold ... talks/N with?}.
+ * A sequence of words as a row of {@code frames.tsv} or {@code cues.tsv} writes it: {@code
+ * held|hold ... talks/N with?}.
  *
  * @param elements the words and gaps, in order; the first is a word that must stand
  */
@@ -32,7 +33,8 @@ public record Pattern(List<Element> elements) {
     }
 
     boolean fits(Line line, int at) {
-      return (words.contains(line.lower(at)) || words.contains(line.stem(at))) && (!line.tagged() || agrees(line.tag(at)));
+      return (words.contains(line.lower(at)) || words.contains(line.stem(at)))
+          && (!line.tagged() || agrees(line.tag(at)));
     }
 
     private boolean agrees(String upos) {
@@ -45,7 +47,9 @@ public record Pattern(List<Element> elements) {
     }
   }
 
-  /** Parses the notation; throws {@link IllegalArgumentException} with the reason where it is wrong. */
+  /**
+   * Parses the notation; throws {@link IllegalArgumentException} with the reason where it is wrong.
+   */
   public static Pattern parse(String notation) {
     List<Element> elements = new ArrayList<>();
     for (String part : notation.strip().split("\\s+")) {
@@ -90,7 +94,10 @@ public record Pattern(List<Element> elements) {
     return elements.get(0).words();
   }
 
-  /** Whether the tagger is asked about the first word, and says it must be this class: V, N, A or blank. */
+  /**
+   * Whether the tagger is asked about the first word, and says it must be this class: V, N, A or
+   * blank.
+   */
   public char firstTag() {
     return elements.get(0).tag();
   }

@@ -27,7 +27,10 @@ public final class Titles {
     }
   }
 
-  /** Loads {@code titles.tsv}; throws {@link org.entente.model.BadFile} for the first row that is wrong. */
+  /**
+   * Loads {@code titles.tsv}; throws {@link org.entente.model.BadFile} for the first row that is
+   * wrong.
+   */
   static Titles load(Path file) {
     Titles titles = new Titles();
     for (Tsv.Row row : Tsv.read(file, 3)) {

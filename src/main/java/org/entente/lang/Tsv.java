@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.model.BadFile;
 
-/** The rows of a tab-separated file of language data, each with its line, comments and blank lines left out. */
+/**
+ * The rows of a tab-separated file of language data, each with its line, comments and blank lines
+ * left out.
+ */
 final class Tsv {
   private Tsv() {}
 
@@ -53,7 +56,9 @@ final class Tsv {
     Row row = new Row(file.toString(), number, List.copyOf(values));
     for (int i = 0; i < cells; i++) {
       if (row.cell(i).isEmpty()) {
-        throw row.bad("cell " + (i + 1) + " of " + cells + " is empty", "separate the cells with one tab each");
+        throw row.bad(
+            "cell " + (i + 1) + " of " + cells + " is empty",
+            "separate the cells with one tab each");
       }
     }
     return row;
@@ -63,7 +68,8 @@ final class Tsv {
     try {
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new BadFile(file.toString(), 0, "cannot be read: " + e.getMessage(), "restore the file, in UTF-8");
+      throw new BadFile(
+          file.toString(), 0, "cannot be read: " + e.getMessage(), "restore the file, in UTF-8");
     }
   }
 }

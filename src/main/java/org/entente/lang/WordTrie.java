@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.entente.model.Token;
 
 /**
- * Word sequences, each with a value; finds the longest that starts at a token. What markers, cues and titles are kept in.
+ * Word sequences, each with a value; finds the longest that starts at a token. What markers, cues
+ * and titles are kept in.
  *
  * @param <T> the value of a sequence
  */

@@ -1,0 +1,123 @@
+package org.entente.extract;
+
+import java.util.List;
+
+/** Walks from the trigger to the end of its clause and fills object, genitive and prepositional slots. */
+final class RightWalk {
+  private final Grid grid;
+  private final Clause.Builder clause;
+  private final boolean nominal;
+  private final String bare;
+  private String open = "";
+  private boolean bareTaken;
+
+  /**
+   * Prepares a walk.
+   *
+   * @param grid the sentence
+   * @param clause what is found goes here
+   * @param nominal whether the trigger is a noun
+   * @param bare the slot of a noun phrase right behind the trigger: obj, of, or by for a passive
+   */
+  RightWalk(Grid grid, Clause.Builder clause, boolean nominal, String bare) {
+    this.grid = grid;
+    this.clause = clause;
+    this.nominal = nominal;
+    this.bare = bare;
+  }
+
+  void walk() {
+    int i = grid.triggerTo();
+    while (i >= 0 && i < grid.size()) {
+      clause.to(i);
+      i = step(i);
+    }
+    if (i >= 0) {
+      clause.to(grid.size());
+    }
+  }
+
+  /** Reads the unit at {@code i} and gives where to go on, or -1 at the end of the clause. */
+  private int step(int i) {
+    return switch (grid.cell(i)) {
+      case LIGHT, TIME, TRIGGER -> grid.unitEnd(i);
+      case SLOT -> openSlot(i);
+      case NOUN -> noun(i);
+      case OPEN -> behind(i, Cell.CLOSE);
+      case COMMA -> comma(i);
+      case AND -> and(i);
+      case RELATIVE -> relative(i);
+      case OTHER, QUOTE -> i + 1;
+      case VERB, THAT, SUBORDINATE, PURPOSE, STOP, CLOSE -> -1;
+    };
+  }
+
+  private int openSlot(int i) {
+    open = grid.slot(i);
+    bareTaken = true;
+    return grid.unitEnd(i);
+  }
+
+  private int noun(int i) {
+    Lists.Run run = Lists.from(grid, i);
+    String slot = open.isEmpty() ? bareSlot() : open;
+    if (!slot.isEmpty()) {
+      clause.add(slot, run.fillers());
+    }
+    open = "";
+    bareTaken = true;
+    return run.to();
+  }
+
+  private String bareSlot() {
+    if (!bareTaken) {
+      return bare;
+    }
+    return nominal || clause.has("obj2") ? "" : "obj2";
+  }
+
+  private int behind(int i, Cell closing) {
+    for (int k = i + 1; k < grid.size(); k++) {
+      if (grid.cell(k) == closing) {
+        return k + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Goes on behind a comma only for times, function words that open a slot, and closed insertions. */
+  private int comma(int i) {
+    int next = i + 1;
+    if (next >= grid.size()) {
+      return -1;
+    }
+    return switch (grid.cell(next)) {
+      case TIME, SLOT, OPEN -> next;
+      case RELATIVE -> relative(next);
+      case NOUN -> insertion(next);
+      default -> -1;
+    };
+  }
+
+  /** An apposition ("Macron, presiden Prancis, di Paris") is passed over if a comma closes it. */
+  private int insertion(int i) {
+    int end = grid.unitEnd(i);
+    return end < grid.size() && grid.cell(end) == Cell.COMMA ? end : -1;
+  }
+
+  private int and(int i) {
+    int next = i + 1;
+    return next < grid.size() && (grid.cell(next) == Cell.SLOT || grid.cell(next) == Cell.TIME) ? next : -1;
+  }
+
+  private int relative(int i) {
+    int comma = behind(i, Cell.COMMA);
+    return comma > 0 && comma < grid.size() && grid.cell(comma) == Cell.SLOT ? comma : -1;
+  }
+
+  /** The fillers right behind a noun trigger without a function word. */
+  static List<Filler> bareGenitive(Grid grid) {
+    int i = grid.triggerTo();
+    return i < grid.size() && grid.cell(i) == Cell.NOUN ? Lists.from(grid, i).fillers() : List.of();
+  }
+}
