@@ -10,13 +10,18 @@ import java.util.Optional;
  * What stands around one trigger: the fillers of its slots, and the words that govern it.
  *
  * @param slots fillers by slot name
- * @param governors tokens of verbs, function words and nouns that the trigger hangs on, the nearest first
+ * @param governors tokens of verbs, function words and nouns that the trigger hangs on, the nearest
+ *     first
  * @param from the first token of the clause
  * @param to the token behind its last
  * @param reporter the phrase that says so, if the clause hangs on "X said that"
  */
 record Clause(
-    Map<String, List<Filler>> slots, List<Integer> governors, int from, int to, Optional<Phrase> reporter) {
+    Map<String, List<Filler>> slots,
+    List<Integer> governors,
+    int from,
+    int to,
+    Optional<Phrase> reporter) {
 
   /** The fillers of a slot, none if it is empty. */
   List<Filler> slot(String name) {

@@ -12,7 +12,10 @@ import org.entente.lang.Titles;
 import org.entente.model.Mention;
 import org.entente.model.TimeMention;
 
-/** A sentence laid out around one trigger: a cell a token, noun phrases, time expressions, slot words. */
+/**
+ * A sentence laid out around one trigger: a cell a token, noun phrases, time expressions, slot
+ * words.
+ */
 final class Grid {
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM");
   private static final Set<String> LIGHT = Set.of("ADV", "PART", "AUX", "INTJ", "PRON", "X");
@@ -112,7 +115,10 @@ final class Grid {
   }
 
   private boolean nextIsVerb(int i) {
-    return i < cells.length && (i == triggerFrom ? !words.line().tag(i).equals("NOUN") : words.line().tag(i).equals("VERB"));
+    return i < cells.length
+        && (i == triggerFrom
+            ? !words.line().tag(i).equals("NOUN")
+            : words.line().tag(i).equals("VERB"));
   }
 
   private boolean afterNoun(int i) {

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.entente.lang.Language;
 
 /**
- * Walks from a verb to the left and finds its subject: through auxiliaries and adjuncts, out of relative clauses, and by
- * control from purposes, verb phrases joined by "and", and clauses without a subject of their own.
+ * Walks from a verb to the left and finds its subject: through auxiliaries and adjuncts, out of
+ * relative clauses, and by control from purposes, verb phrases joined by "and", and clauses without
+ * a subject of their own.
  */
 final class LeftWalk {
   /** Longer chains of verbs are not sentences that people write. */
@@ -22,7 +23,10 @@ final class LeftWalk {
     this.clause = clause;
   }
 
-  /** The subject of the verb whose first token is {@code verb}; adjuncts on the way go into the clause. */
+  /**
+   * The subject of the verb whose first token is {@code verb}; adjuncts on the way go into the
+   * clause.
+   */
   Optional<Lists.Run> subject(int verb) {
     return subject(verb, DEPTH, true);
   }
@@ -94,7 +98,10 @@ final class LeftWalk {
     return 0;
   }
 
-  /** Where the insertion that the comma at {@code comma} closes begins, or -1 if the comma closes none. */
+  /**
+   * Where the insertion that the comma at {@code comma} closes begins, or -1 if the comma closes
+   * none.
+   */
   private int insertionStart(int comma) {
     for (int k = comma - 1; k > 0; k--) {
       if (grid.cell(k) == Cell.COMMA) {
@@ -110,10 +117,15 @@ final class LeftWalk {
   /** The noun that a relative clause hangs on. */
   private Optional<Lists.Run> antecedent(int relative) {
     int i = grid.unitStart(relative) - 1;
-    while (i >= 0 && (grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.CLOSE || grid.cell(i) == Cell.LIGHT)) {
+    while (i >= 0
+        && (grid.cell(i) == Cell.COMMA
+            || grid.cell(i) == Cell.CLOSE
+            || grid.cell(i) == Cell.LIGHT)) {
       i = grid.cell(i) == Cell.CLOSE ? opening(i) - 1 : i - 1;
     }
-    return i >= 0 && grid.cell(i) == Cell.NOUN ? Optional.of(Lists.endingAt(grid, i)) : Optional.empty();
+    return i >= 0 && grid.cell(i) == Cell.NOUN
+        ? Optional.of(Lists.endingAt(grid, i))
+        : Optional.empty();
   }
 
   private Optional<Lists.Run> ofVerbBefore(int i, int depth, boolean govern) {
@@ -132,7 +144,10 @@ final class LeftWalk {
     return Optional.empty();
   }
 
-  /** The understood subject of a purpose: the object of a verb that asks somebody to, else the subject of the verb. */
+  /**
+   * The understood subject of a purpose: the object of a verb that asks somebody to, else the
+   * subject of the verb.
+   */
   private Optional<Lists.Run> controlled(int purpose, int depth) {
     for (int k = purpose - 1; k >= 0; k--) {
       if (grid.cell(k) == Cell.VERB) {
@@ -172,7 +187,9 @@ final class LeftWalk {
     return Optional.empty();
   }
 
-  /** The fillers in front of a noun trigger, in its own phrase: "the US-China talks", "Kim's visit". */
+  /**
+   * The fillers in front of a noun trigger, in its own phrase: "the US-China talks", "Kim's visit".
+   */
   static List<Filler> possessors(Grid grid) {
     int i = grid.triggerFrom() - 1;
     while (i >= 0 && grid.cell(i) == Cell.LIGHT) {

@@ -5,7 +5,10 @@ import java.util.List;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 
-/** Coordinated noun phrases: "A, B, dan C", "A and B", and places that lie in each other: "Paris, Prancis". */
+/**
+ * Coordinated noun phrases: "A, B, dan C", "A and B", and places that lie in each other: "Paris,
+ * Prancis".
+ */
 final class Lists {
   private Lists() {}
 

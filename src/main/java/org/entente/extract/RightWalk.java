@@ -2,7 +2,10 @@ package org.entente.extract;
 
 import java.util.List;
 
-/** Walks from the trigger to the end of its clause and fills object, genitive and prepositional slots. */
+/**
+ * Walks from the trigger to the end of its clause and fills object, genitive and prepositional
+ * slots.
+ */
 final class RightWalk {
   private final Grid grid;
   private final Clause.Builder clause;
@@ -85,7 +88,9 @@ final class RightWalk {
     return -1;
   }
 
-  /** Goes on behind a comma only for times, function words that open a slot, and closed insertions. */
+  /**
+   * Goes on behind a comma only for times, function words that open a slot, and closed insertions.
+   */
   private int comma(int i) {
     int next = i + 1;
     if (next >= grid.size()) {
@@ -107,7 +112,9 @@ final class RightWalk {
 
   private int and(int i) {
     int next = i + 1;
-    return next < grid.size() && (grid.cell(next) == Cell.SLOT || grid.cell(next) == Cell.TIME) ? next : -1;
+    return next < grid.size() && (grid.cell(next) == Cell.SLOT || grid.cell(next) == Cell.TIME)
+        ? next
+        : -1;
   }
 
   private int relative(int i) {

@@ -12,8 +12,8 @@ final class SlotNames {
 
   private static final Set<String> ALL =
       Set.of(
-          "of", "with", "by", "to", "from", AT, "between", "against", "for", "over", "toward", "on", "into", "near",
-          "about", REPORT);
+          "of", "with", "by", "to", "from", AT, "between", "against", "for", "over", "toward", "on",
+          "into", "near", "about", REPORT);
 
   private SlotNames() {}
 

@@ -42,7 +42,9 @@ final class Words {
 
   /** Name and title as one stretch. */
   static Span full(Mention mention) {
-    return mention.title().present() ? mention.span().union(mention.title().span()) : mention.span();
+    return mention.title().present()
+        ? mention.span().union(mention.title().span())
+        : mention.span();
   }
 
   private <T> void put(T[] cells, Span span, T what) {
