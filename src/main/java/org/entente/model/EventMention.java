@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param arguments fillers of roles, the place among them
  * @param time the time expression that dates it, if the text gives one
  * @param factuality as told
+ * @param explicit whether a verb or a cue tells the factuality; a bare noun ("talks") leaves it
+ *     open
  * @param attribution who says so, in the text
  * @param details values of data properties, by local name: {@code mode=phone}, {@code count=2},
  *     {@code quotation=...}
@@ -28,6 +30,7 @@ public record EventMention(
     List<Argument> arguments,
     Optional<TimeMention> time,
     Factuality factuality,
+    boolean explicit,
     Optional<Argument> attribution,
     Map<String, String> details,
     String frame,
