@@ -1,20 +1,14 @@
 package org.entente;
 
+import org.entente.command.Commands;
+import org.entente.command.Terminal;
+
 /** The command line. */
 public final class Entente {
   private Entente() {}
 
-  record A(int x) {}
-
+  /** Runs one command and ends with its exit code. */
   public static void main(String[] args) {
-    Object o = new A(1);
-    String s =
-        o instanceof A a
-            ? "x" + a.x()
-            : switch (args.length) {
-              case 0 -> "none";
-              default -> "some";
-            };
-    System.out.println(s);
+    System.exit(Commands.run(Terminal.standard(), args));
   }
 }

@@ -9,8 +9,13 @@ import org.entente.model.Issue;
  * exception that it throws ends the reading.
  */
 public interface ArticleSink {
-  /** An article. */
-  void article(Article article);
+  /**
+   * An article.
+   *
+   * @param article the article; its language is empty where neither it nor the user says it
+   * @param where the file, and the line if it holds several, for messages
+   */
+  void article(Article article, String where);
 
   /**
    * An input, or a part of one, of which no article comes.

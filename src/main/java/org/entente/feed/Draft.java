@@ -39,7 +39,8 @@ record Draft(
             language.isBlank() ? options.language().orElse("") : code(language),
             headline.strip(),
             text,
-            day(options, sink)));
+            day(options, sink)),
+        where);
   }
 
   private Optional<LocalDate> day(ReadOptions options, ArticleSink sink) {

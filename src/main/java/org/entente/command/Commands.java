@@ -1,0 +1,78 @@
+package org.entente.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command line as a whole: its commands, and how a run ends. */
+@Command(
+    name = "entente",
+    mixinStandardHelpOptions = true,
+    version = "entente 0.1.0",
+    description = "News articles in, who met whom, where and when out.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a bug",
+      "2:wrong command, option or parameter",
+      "65:done, but some input was left out; each is listed",
+      "66:no input, or no such store, event or query",
+      "74:reading or writing failed (disk full, no permission)",
+      "75:another process holds the store; try again later",
+      "78:a file under ontology, data or queries is wrong",
+      "130:stopped with Ctrl-C; the store is sound"
+    })
+public final class Commands {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  boolean debug;
+
+  private Commands() {}
+
+  /** Runs the command that {@code args} name; gives the exit code. Nothing is thrown. */
+  public static int run(Terminal terminal, String... args) {
+    Commands root = new Commands();
+    CommandLine line = new CommandLine(root);
+    commands(terminal).forEach(line::addSubcommand);
+    line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+    PrintWriter out = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
+    line.setOut(out)
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(Math.min(terminal.width(), 100))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, a) -> misused(terminal, e))
+        .setExecutionExceptionHandler((e, l, r) -> new Ending(terminal, root.debug).of(e));
+    try {
+      return args.length == 0 ? help(line) : line.execute(args);
+    } catch (Error e) {
+      return new Ending(terminal, root.debug).of(e);
+    } finally {
+      out.flush();
+      terminal.out().flush();
+    }
+  }
+
+  private static List<Object> commands(Terminal terminal) {
+    return List.of();
+  }
+
+  private static int help(CommandLine line) {
+    line.usage(line.getOut());
+    return ExitCode.USAGE;
+  }
+
+  private static int misused(Terminal terminal, ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.say(e.getMessage().lines().findFirst().orElse("") + "; see " + command + " --help");
+    return ExitCode.USAGE;
+  }
+}

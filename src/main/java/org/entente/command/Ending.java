@@ -1,0 +1,71 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import org.entente.model.BadFile;
+
+/** How a run ends that did not come to its end: one line, and an exit code. */
+final class Ending {
+  private static final int DEEPEST = 20;
+
+  private final Terminal terminal;
+  private final boolean debug;
+
+  Ending(Terminal terminal, boolean debug) {
+    this.terminal = terminal;
+    this.debug = debug;
+  }
+
+  /** Says what ended the run; gives the exit code. */
+  int of(Throwable thrown) {
+    terminal.out().flush();
+    if (debug) {
+      thrown.printStackTrace(terminal.err());
+    }
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof Failure failure) {
+        return end(failure.code(), failure.getMessage());
+      } else if (cause instanceof BadFile file) {
+        return end(ExitCode.CONFIGURATION, file.getMessage());
+      } else if (cause instanceof IOException io) {
+        return end(ExitCode.IO, inputOutput(io));
+      } else if (cause instanceof InternalError) {
+        return end(
+            ExitCode.IO, "the disk of the store failed, or is full; free space and run again");
+      } else if (cause instanceof OutOfMemoryError) {
+        return end(
+            ExitCode.IO, "out of memory; give more with ENTENTE_OPTS=-Xmx4g, or fewer --threads");
+      }
+      cause = cause.getCause();
+    }
+    return bug(thrown);
+  }
+
+  private int end(int code, String message) {
+    terminal.say(message.strip().replaceAll("\\s*\\R\\s*", " "));
+    return code;
+  }
+
+  private int bug(Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    return end(
+        ExitCode.BUG, "this is a bug: " + thrown + where + "; run it with --debug and report it");
+  }
+
+  private static String inputOutput(IOException e) {
+    String what = String.valueOf(e.getMessage());
+    if (what.contains("No space left")) {
+      return "the disk is full; free space and run again";
+    }
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return what + ": permission denied; check who may read and write it";
+    }
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return what + ": no such file or folder; check the name";
+    }
+    String kind = e instanceof FileSystemException ? "" : e.getClass().getSimpleName() + ": ";
+    return kind + what + "; check the file and the disk";
+  }
+}
