@@ -1,5 +1,7 @@
 package org.entente.model;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Whether the text tells an event as done, to come, thinkable or not so. */
@@ -17,5 +19,17 @@ public enum Factuality {
   /** The factuality of that word; throws {@link IllegalArgumentException} for any other word. */
   public static Factuality of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * What holds of an event that is told in several ways: it happened if anybody tells it as done,
+   * else it is denied, else planned, else possible. Throws {@link java.util.NoSuchElementException}
+   * if nobody tells it.
+   */
+  public static Factuality strongest(Collection<Factuality> told) {
+    return List.of(HAPPENED, DENIED, PLANNED, POSSIBLE).stream()
+        .filter(told::contains)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -14,6 +14,8 @@ public final class Iris {
   /** Where all minted things live. */
   public static final String BASE = "https://w3id.org/entente/id/";
 
+  private static final String NAME = BASE + "name/";
+
   private Iris() {}
 
   /** An article, by its address or by feed and guid. */
@@ -39,7 +41,12 @@ public final class Iris {
 
   /** An entity that no gazetteer knows, by kind and folded name. */
   public static String unknown(String kind, String foldedName) {
-    return BASE + "name/" + hash(List.of(kind, foldedName));
+    return NAME + hash(List.of(kind, foldedName));
+  }
+
+  /** Whether {@code iri} is one that {@link #unknown} minted. */
+  public static boolean isUnknown(String iri) {
+    return iri.startsWith(NAME);
   }
 
   /** A gazetteer entity, by its key there. */
