@@ -1,0 +1,84 @@
+package org.entente.nlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.sentdetect.SentenceModel;
+import org.entente.model.BadFile;
+
+/**
+ * The OpenNLP models of one language, each loaded when it is first asked for and then shared by all
+ * threads. A model is a file of the language's {@code models} folder or, where there is none of
+ * that name, a resource at the root of the class path, as OpenNLP's own model artifacts hold it.
+ *
+ * <p>{@code language.ttl} names them: {@code ent:sentenceModel}, {@code ent:tagModel}. Without a
+ * name, {@code <code>-sentences.bin} and {@code <code>-pos.bin} are looked for.
+ */
+public final class Models {
+  private final Path folder;
+  private final Map<String, String> settings;
+  private final Once<SentenceModel> sentences;
+  private final Once<POSModel> tags;
+
+  private Models(Path folder, Map<String, String> settings) {
+    this.folder = folder;
+    this.settings = Map.copyOf(settings);
+    this.sentences =
+        new Once<>(() -> load("sentenceModel", "-sentences.bin", in -> new SentenceModel(in)));
+    this.tags = new Once<>(() -> load("tagModel", "-pos.bin", in -> new POSModel(in)));
+  }
+
+  /**
+   * The models of the language in {@code folder}. Loads nothing yet.
+   *
+   * @param folder {@code data/lang/<code>}
+   * @param settings the values of its {@code language.ttl} by local name
+   */
+  public static Models of(Path folder, Map<String, String> settings) {
+    return new Models(folder, settings);
+  }
+
+  /** The sentence detector; throws {@link BadFile} if it is missing or broken. */
+  SentenceModel sentences() {
+    return sentences.get();
+  }
+
+  /** The part-of-speech tagger; throws {@link BadFile} if it is missing or broken. */
+  POSModel tags() {
+    return tags.get();
+  }
+
+  private <M> M load(String setting, String suffix, Reader<M> reader) {
+    String name = Optional.ofNullable(settings.get(setting)).orElse(folder.getFileName() + suffix);
+    Path file = folder.resolve("models").resolve(name);
+    try (InputStream in = open(file, name)) {
+      return reader.read(in);
+    } catch (IOException e) {
+      throw new BadFile(
+          file.toString(),
+          0,
+          "no model can be read from it or from the class path: " + e.getMessage(),
+          "restore the file, or name another as ent:" + setting + " in language.ttl");
+    }
+  }
+
+  private static InputStream open(Path file, String name) throws IOException {
+    if (Files.exists(file)) {
+      return Files.newInputStream(file);
+    }
+    InputStream in = Models.class.getResourceAsStream("/" + name);
+    if (in == null) {
+      throw new IOException("not found");
+    }
+    return in;
+  }
+
+  /** Reads a model from its bytes. */
+  private interface Reader<M> {
+    M read(InputStream in) throws IOException;
+  }
+}

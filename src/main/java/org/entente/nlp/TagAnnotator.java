@@ -1,0 +1,51 @@
+package org.entente.nlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.model.Document;
+import org.entente.model.Layer;
+import org.entente.model.Sentence;
+import org.entente.model.Tags;
+
+/**
+ * Tags parts of speech (UPOS), only in sentences that are worth it: tagging is the dearest of the
+ * cheap passes.
+ */
+public final class TagAnnotator implements Annotator {
+  private final Tagger tagger;
+  private final Predicate<Sentence> worth;
+
+  /**
+   * Makes the annotator of a language.
+   *
+   * @param models its models; the tagger's is loaded at the first sentence
+   * @param worth which sentences can hold an event
+   */
+  public TagAnnotator(Models models, Predicate<Sentence> worth) {
+    this.tagger = new Tagger(models);
+    this.worth = worth;
+  }
+
+  @Override
+  public Set<Layer<?>> requires() {
+    return Set.of(Layer.SENTENCES);
+  }
+
+  @Override
+  public Set<Layer<?>> provides() {
+    return Set.of(Layer.TAGS);
+  }
+
+  @Override
+  public Document annotate(Document document) {
+    List<Tags> tags = new ArrayList<>();
+    for (Sentence sentence : document.get(Layer.SENTENCES)) {
+      if (worth.test(sentence)) {
+        tags.add(new Tags(sentence.index(), tagger.tag(sentence.tokens())));
+      }
+    }
+    return document.with(Layer.TAGS, tags);
+  }
+}
