@@ -1,20 +1,27 @@
 package org.entente.ontology;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * The hierarchy of classes in one file: one root, one parent a class, no circle.
- *
- * @param file where the classes are declared
- * @param root local name of the class without a parent, which is abstract
- */
-record Parents(Turtle file, String root) {
+/** The hierarchy of classes in one file: one root, one parent a class, no circle. */
+final class Parents {
+  private final Turtle file;
+  private final String root;
+  private final Set<String> classes;
+
+  /** Of the classes that {@code file} declares; the one of them named {@code root} is abstract. */
+  Parents(Turtle file, String root) {
+    this.file = file;
+    this.root = root;
+    this.classes = new LinkedHashSet<>(file.terms(Meta.CLASS));
+  }
 
   /** The classes below the root, in the order of the file. */
   List<String> classes() {
-    return file.terms(Meta.CLASS).stream().filter(name -> !name.equals(root)).toList();
+    return classes.stream().filter(name -> !name.equals(root)).toList();
   }
 
   /** The class above, unless that is the root. */
@@ -37,7 +44,7 @@ record Parents(Turtle file, String root) {
 
   private String above(String name) {
     List<String> parents = file.terms(name, Meta.SUB_CLASS_OF).toList();
-    if (parents.size() != 1 || !file.terms(Meta.CLASS).contains(parents.get(0))) {
+    if (parents.size() != 1 || !classes.contains(parents.get(0))) {
       throw file.bad(
           name, "it needs one class of this file above it", "write rdfs:subClassOf ent:" + root);
     }

@@ -1,4 +1,4 @@
-/** Writes what an article yields as quads. */
+/** Writes what an article yields as quads, and validates them before the store sees them. */
 @NullMarked
 package org.entente.rdf;
 

@@ -2,6 +2,8 @@ package org.entente.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.model.EntityKind;
@@ -73,5 +75,16 @@ class OntologyTest {
     assertThat(mode.admits("phon")).isFalse();
     assertThat(ontology.detail("count").orElseThrow().admits("two")).isFalse();
     assertThat(ontology.detail("topic").orElseThrow().admits("perang di Gaza")).isTrue();
+  }
+
+  @Test
+  void listsEveryEventTypeInItsReadme() throws IOException {
+    String readme = Files.readString(Path.of("ontology/README.md"));
+    for (EventType type : ontology.eventTypes()) {
+      assertThat(readme)
+          .contains("| " + type.name() + " | ")
+          .contains("| " + type.plover() + ", " + type.cameo() + " |")
+          .contains("| " + String.join(", ", type.details()) + " |");
+    }
   }
 }
