@@ -1,0 +1,110 @@
+package org.entente.gazetteer.build;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.gazetteer.Columns;
+
+/** Persons and their offices, gathered from several tables and written once each. */
+final class People {
+  private final Map<String, Person> persons = new TreeMap<>();
+  private final List<Term> terms = new ArrayList<>();
+  private final Set<String> curatedTerms = new HashSet<>();
+
+  /** Remembers which offices stand in files written by hand; tables do not repeat those. */
+  People(Path data) {
+    Path curated = data.resolve("offices/curated.tsv");
+    if (Files.exists(curated)) {
+      Tables.lines(curated).stream()
+          .filter(l -> !l.startsWith("#") && !l.isBlank())
+          .map(l -> l.split("\t", -1))
+          .forEach(c -> curatedTerms.add(c[0] + " " + c[1] + " " + c[2]));
+    }
+  }
+
+  /** Adds an office of a person; the first table that names the person gives the name. */
+  void add(
+      String wikidata,
+      String name,
+      String country,
+      String role,
+      Positions.Office office,
+      String from,
+      String to,
+      String origin) {
+    if (name.matches("Q[0-9]+")
+        || !wikidata.matches("Q[0-9]+")
+        || !to.isEmpty() && before(to, from)) {
+      return;
+    }
+    Person person =
+        persons.computeIfAbsent(
+            wikidata, k -> new Person(name.replaceAll(" \\(.*\\)", ""), country));
+    person.origins.add(origin);
+    if (person.roles.size() < 3) {
+      person.roles.add(role);
+    }
+    Term term = new Term(wikidata, office.key(), office.of().orElse(country), from, to, origin);
+    boolean known =
+        terms.stream().noneMatch(term::repeats) && !curatedTerms.contains(term.subject());
+    if (known) {
+      terms.add(term);
+      person.terms.add(term);
+    }
+  }
+
+  private static boolean before(String a, String b) {
+    return a.compareTo(b.substring(0, Math.min(a.length(), b.length()))) < 0;
+  }
+
+  /** Whether a table knows the person. */
+  Optional<String> name(String wikidata) {
+    return Optional.ofNullable(persons.get(wikidata)).map(p -> p.name);
+  }
+
+  void write(Path data) {
+    Output people = new Output(Columns.PEOPLE);
+    persons.forEach(
+        (key, p) -> people.add(key, key, p.name, "", "", "", "", p.country, p.roles, p.origins));
+    people.write(
+        data.resolve("people/generated.tsv"), "Generated: persons who held an office since 2000.");
+    Output offices = new Output(Columns.OFFICES);
+    terms.forEach(t -> offices.add(t.person, t.office, t.of, t.from, t.to, t.origin));
+    offices.write(data.resolve("offices/generated.tsv"), "Generated: dated offices since 2000.");
+  }
+
+  private static final class Person {
+    private final String name;
+    private final String country;
+    private final Set<String> roles = new LinkedHashSet<>();
+    private final Set<String> origins = new LinkedHashSet<>();
+    private final List<Term> terms = new ArrayList<>();
+
+    Person(String name, String country) {
+      this.name = name;
+      this.country = country;
+    }
+  }
+
+  private record Term(
+      String person, String office, String of, String from, String to, String origin) {
+
+    String subject() {
+      return person + " " + office + " " + of;
+    }
+
+    /** Whether this says, in years only, what a dated term says already. */
+    boolean repeats(Term known) {
+      return known.subject().equals(subject())
+          && (known.from.equals(from) && known.to.equals(to)
+              || from.length() == 4 && !known.origin.equals(origin));
+    }
+  }
+}
