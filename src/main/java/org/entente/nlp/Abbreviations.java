@@ -17,7 +17,7 @@ import org.entente.model.BadFile;
  * on.
  *
  * <p>An entry in lower case holds in any case; one with a capital only as written, so that "No." is
- * none in "She said no."
+ * none in "She said no." A capital and a full stop is an initial, whatever is listed.
  */
 final class Abbreviations {
 
@@ -25,7 +25,7 @@ final class Abbreviations {
   enum Goes {
     /** Anything. */
     BEFORE_ANY,
-    /** A digit. */
+    /** A digit or a Roman numeral. */
     BEFORE_DIGIT,
     /** A digit, or a capitalized word that is no function word. */
     BEFORE_NAME,
@@ -90,7 +90,7 @@ final class Abbreviations {
    */
   Optional<Goes> find(String word) {
     Goes listed = entries.get(word);
-    if (listed == null) {
+    if (listed == null && word.length() > 2) {
       listed = entries.get(word.toLowerCase(Locale.ROOT));
     }
     return listed != null

@@ -37,6 +37,7 @@ final class Characters {
     return Character.isLetterOrDigit(c)
         || type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
+        || type == Character.OTHER_NUMBER
         || c == 0xAD;
   }
 

@@ -154,10 +154,19 @@ final class SentenceSplitter {
       int c = text.codePointAt(word);
       return switch (goes) {
         case BEFORE_ANY -> true;
-        case BEFORE_DIGIT -> Character.isDigit(c);
+        case BEFORE_DIGIT -> Character.isDigit(c) || roman(word);
         case BEFORE_NAME -> !functionWords.contains(wordAt(word));
         case BEFORE_LOWER -> false;
       };
+    }
+
+    /** Whether a Roman numeral stands at {@code from}. */
+    private boolean roman(int from) {
+      int to = from;
+      while (to < end && "IVXLC".indexOf(text.charAt(to)) >= 0) {
+        to++;
+      }
+      return to > from && (to == end || !Characters.word(text.charAt(to)));
     }
 
     /**

@@ -8,6 +8,9 @@ import org.entente.model.Token;
 
 /** One run of the {@link Tokenizer} over one span. */
 final class TokenScanner {
+  /** Marks of which a run is one token. */
+  private static final String REPEATED = ".-!?*=~";
+
   private final String text;
   private final int end;
   private final Abbreviations abbreviations;
@@ -144,7 +147,8 @@ final class TokenScanner {
       return to;
     }
     boolean kept =
-        goes.get() != Abbreviations.Goes.BEFORE_DIGIT || Character.isDigit(peek(skipSpace(to + 1)));
+        goes.get() != Abbreviations.Goes.BEFORE_DIGIT
+            || Character.isLetterOrDigit(peek(skipSpace(to + 1)));
     return kept ? to + 1 : to;
   }
 
@@ -266,10 +270,21 @@ final class TokenScanner {
 
   // ---- marks
 
+  /** Whether an "'s" stands alone here, as badly typed text has it ("Kim 's"). */
+  private boolean loneClitic() {
+    return Characters.apostrophe(text.charAt(at))
+        && !Characters.word(peek(at + 2))
+        && Characters.word(peek(at + 1))
+        && Characters.space(before(at))
+        && rules.clitic(straight(at, at + 2));
+  }
+
   /** Takes a mark; a run of full stops or hyphens, and a doubled quote, is one. */
   private void mark(int c) {
     int to = at + Character.charCount(c);
-    if (c == '.' || c == '-' || c == '*' || c == '=' || c == '_') {
+    if (loneClitic()) {
+      to = at + 2;
+    } else if (REPEATED.indexOf(c) >= 0) {
       while (peek(to) == c && to < end) {
         to++;
       }
