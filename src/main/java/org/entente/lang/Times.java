@@ -2,6 +2,7 @@ package org.entente.lang;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public record Times(
    * @throws org.entente.model.BadFile if a row does not parse or names an unknown class or
    *     operation
    */
-  public static Times read(Path file, String language) {
+  public static Times load(Path file, String language) {
     return new TimesReader(file, language).read();
   }
 
@@ -161,7 +162,7 @@ public record Times(
 
     /** Its name in the file and in rule ids. */
     public String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -1,10 +1,9 @@
 package org.entente.lang;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ final class TimesReader {
 
   private static final Set<String> NUMBERS =
       Set.of("weekday", "month", "number", "ordinal", "which", "away", "then", "deictic", "day");
+  private static final int DEEPEST = 8;
   private static final int MOST_VARIANTS = 20_000;
 
   private final Path file;
@@ -37,7 +37,7 @@ final class TimesReader {
   private final List<Row> patternRows = new ArrayList<>();
   private final List<Example> examples = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
-  private final Set<String> kinds = new java.util.HashSet<>(BUILT_IN);
+  private final Set<String> kinds = new HashSet<>(BUILT_IN);
 
   TimesReader(Path file, String language) {
     this.file = file;
@@ -45,12 +45,8 @@ final class TimesReader {
   }
 
   Times read() {
-    int number = 0;
-    for (String line : lines()) {
-      number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        accept(row(line, number));
-      }
+    for (Tsv.Row row : Tsv.read(file, 3)) {
+      accept(row(row));
     }
     if (!settings.getOrDefault("ceiling-year", "").matches("\\d{4}")) {
       throw bad(0, "sets no ceiling-year", "add: ceiling-year <tab> setting <tab> a year");
@@ -59,31 +55,14 @@ final class TimesReader {
     return new Times(language, phrases, patterns, settings, examples);
   }
 
-  private List<String> lines() {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new BadFile(
-          file.toString(), 0, "cannot be read (" + e.getMessage() + ")", "put the file there");
-    }
-  }
-
-  private Row row(String line, int number) {
-    String[] cells = line.split("\t", -1);
-    if (cells.length < 3 || cells.length > 4) {
-      throw bad(
-          number,
-          "has " + cells.length + " columns",
-          "write: words <tab> class <tab> value [<tab> example]");
-    }
-    String example = cells.length == 4 ? cells[3].strip() : "";
-    Row row = new Row(cells[0].strip(), cells[1].strip(), cells[2].strip(), number);
-    Integer before = seen.putIfAbsent(row.words + "\t" + row.kind + "\t" + row.value, number);
+  private Row row(Tsv.Row cells) {
+    Row row = new Row(cells.cell(0), cells.cell(1), cells.cell(2), cells.line());
+    Integer before = seen.putIfAbsent(row.words + "\t" + row.kind + "\t" + row.value, row.line);
     if (before != null) {
-      throw bad(number, "repeats line " + before, "remove one of the two");
+      throw bad(row.line, "repeats line " + before, "remove one of the two");
     }
-    if (!example.isEmpty()) {
-      examples.add(example(example, number));
+    if (!cells.cell(3).isEmpty()) {
+      examples.add(example(cells.cell(3), row.line));
     }
     return row;
   }
@@ -181,7 +160,7 @@ final class TimesReader {
   }
 
   private List<List<Part>> expand(Row row, int depth) {
-    if (depth > 8) {
+    if (depth > DEEPEST) {
       throw bad(row.line, "names a part that contains itself", "break the circle");
     }
     List<List<Part>> all = List.of(List.of());
