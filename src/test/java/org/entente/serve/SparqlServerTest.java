@@ -1,0 +1,214 @@
+package org.entente.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SparqlServerTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Dataset data = DatasetFactory.createTxnMem();
+  private SparqlServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    Model model = data.getDefaultModel();
+    for (int i = 0; i < 400; i++) {
+      model.add(
+          ResourceFactory.createResource("urn:s" + i),
+          ResourceFactory.createProperty("urn:p"),
+          ResourceFactory.createPlainLiteral("o" + i));
+    }
+    server = SparqlServer.start(data, ServeOptions.DEFAULT.withTimeout(Duration.ofMillis(700)));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private HttpResponse<String> get(String query) throws Exception {
+    String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+    return send(HttpRequest.newBuilder(URI.create(server.address() + "?query=" + encoded)));
+  }
+
+  private HttpResponse<String> post(String type, String body) throws Exception {
+    return send(
+        HttpRequest.newBuilder(server.address())
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(
+        request.header("Accept", "text/csv, */*;q=0.1").build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void answersQueriesByGetAndPost() throws Exception {
+    String query = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
+
+    assertThat(get(query).body()).isEqualTo("n\r\n400\r\n");
+    assertThat(post("application/sparql-query", query).body()).isEqualTo("n\r\n400\r\n");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithAQuery() throws Exception {
+    assertThat(get("SELECT nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void takesNoUpdateInAnyForm() throws Exception {
+    String update = "INSERT DATA { <urn:a> <urn:b> <urn:c> }";
+
+    assertThat(post("application/sparql-update", update).statusCode()).isBetween(400, 499);
+    assertThat(
+            post(
+                    "application/x-www-form-urlencoded",
+                    "update=" + URLEncoder.encode(update, StandardCharsets.UTF_8))
+                .statusCode())
+        .isBetween(400, 499);
+    assertThat(post("text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode()).isBetween(400, 499);
+    for (String method : new String[] {"PUT", "DELETE", "PATCH"}) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(server.address() + "?default"))
+              .header("Content-Type", "text/turtle")
+              .method(method, BodyPublishers.ofString("<urn:a> <urn:b> <urn:c> ."));
+      assertThat(send(request).statusCode()).isEqualTo(405);
+    }
+    assertThat(get("ASK { <urn:a> ?p ?o }").body()).contains("false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <%s> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <%s> { ?s ?p ?o } }",
+        "SELECT * { VALUES ?u { <%s> } SERVICE ?u { ?s ?p ?o } }",
+        "SELECT * { { SELECT * { SERVICE <%s> { ?s ?p ?o } } } }",
+        "SELECT * FROM <%s> { ?s ?p ?o }",
+        "SELECT * FROM NAMED <%s> { GRAPH ?g { ?s ?p ?o } }"
+      })
+  void asksNoOtherServer(String query) throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer canary =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    canary.createContext("/", exchange -> asked.incrementAndGet());
+    canary.start();
+    try {
+      String address = "http://127.0.0.1:" + canary.getAddress().getPort() + "/sparql";
+
+      HttpResponse<String> answer = get(query.formatted(address));
+
+      assertThat(answer.statusCode() != 200 || answer.body().lines().count() <= 2).isTrue();
+      assertThat(asked).hasValue(0);
+    } finally {
+      canary.stop(0);
+    }
+  }
+
+  @Test
+  void readsNoFile(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("a.ttl"), "<urn:secret> <urn:b> <urn:c> .");
+
+    HttpResponse<String> answer = get("SELECT * FROM <" + file.toUri() + "> { ?s ?p ?o }");
+
+    assertThat(answer.body()).doesNotContain("urn:secret");
+  }
+
+  @Test
+  void endsAQueryThatTakesTooLong() throws Exception {
+    HttpResponse<String> answer =
+        get("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void refusesAQueryThatIsTooLong() throws Exception {
+    String query = "ASK { <urn:a> <urn:b> \"" + "x".repeat(110_000) + "\" }";
+
+    assertThat(post("application/sparql-query", query).statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/$/server",
+        "/$/datasets",
+        "/$/ping",
+        "/$/stats",
+        "/$/metrics",
+        "/$/compact/sparql",
+        "/sparql/data",
+        "/sparql/update",
+        "/sparql/upload",
+        "/",
+        "/%24/server"
+      })
+  void hasNothingBesideTheEndpoint(String path) throws Exception {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(server.address().resolve(path)));
+
+    assertThat(answer.statusCode()).isIn(400, 403, 404, 405);
+  }
+
+  @Test
+  void refusesRequestsThatAPageOfAnotherHostSends() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 421 ");
+    }
+  }
+
+  @Test
+  void saysThatAPortIsTaken() {
+    ServeOptions same = ServeOptions.DEFAULT.withPort(server.address().getPort());
+
+    assertThatThrownBy(() -> SparqlServer.start(data, same))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is taken");
+  }
+
+  @Test
+  void letsNobodyInOnceClosed() throws Exception {
+    URI address = server.address();
+    server.close();
+
+    assertThatThrownBy(
+            () -> client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()))
+        .isInstanceOf(IOException.class);
+  }
+}
