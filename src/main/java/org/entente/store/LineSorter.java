@@ -1,0 +1,149 @@
+package org.entente.store;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+/**
+ * Sorts any number of lines by code point, in little memory: full pages go sorted to temporary
+ * files, which are merged at the end. A line must hold no line break.
+ */
+final class LineSorter implements AutoCloseable {
+  private static final int PAGE_CHARACTERS = 64 << 20;
+
+  /** UTF-16 units sort as code points do, but for surrogates, which belong behind all others. */
+  private static final Comparator<String> BY_CODE_POINT = LineSorter::compare;
+
+  private final int pageCharacters;
+  private final List<Path> pages = new ArrayList<>();
+  private List<String> page = new ArrayList<>();
+  private long characters;
+
+  LineSorter() {
+    this(PAGE_CHARACTERS);
+  }
+
+  LineSorter(int pageCharacters) {
+    this.pageCharacters = pageCharacters;
+  }
+
+  private static int compare(String a, String b) {
+    int end = Math.min(a.length(), b.length());
+    for (int i = 0; i < end; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean oneIsPaired = Character.isSurrogate(x) != Character.isSurrogate(y);
+        return oneIsPaired ? (Character.isSurrogate(x) ? 1 : -1) : Character.compare(x, y);
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+
+  void add(String line) {
+    page.add(line);
+    characters += line.length();
+    if (characters >= pageCharacters) {
+      store();
+    }
+  }
+
+  private void store() {
+    page.sort(BY_CODE_POINT);
+    try {
+      Path file = Files.createTempFile("entente-sort", ".txt");
+      pages.add(file);
+      try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        for (String line : page) {
+          out.write(line);
+          out.write('\n');
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    page = new ArrayList<>();
+    characters = 0;
+  }
+
+  /** Hands every line to {@code sink}, in order. */
+  void forEach(Consumer<String> sink) {
+    if (pages.isEmpty()) {
+      page.sort(BY_CODE_POINT);
+      page.forEach(sink);
+      return;
+    }
+    store();
+    merge(sink);
+  }
+
+  private void merge(Consumer<String> sink) {
+    PriorityQueue<Page> heads =
+        new PriorityQueue<>(Comparator.comparing(Page::line, BY_CODE_POINT));
+    try {
+      for (Path file : pages) {
+        advance(new Page(Files.newBufferedReader(file)), heads);
+      }
+      while (!heads.isEmpty()) {
+        Page least = heads.remove();
+        sink.accept(least.line());
+        advance(least, heads);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      heads.forEach(Page::close);
+    }
+  }
+
+  private static void advance(Page page, PriorityQueue<Page> heads) throws IOException {
+    if (page.next()) {
+      heads.add(page);
+    } else {
+      page.close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Path file : pages) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** A sorted file and the line that is next in it. */
+  private static final class Page {
+    private final BufferedReader lines;
+    private String line = "";
+
+    Page(BufferedReader lines) {
+      this.lines = lines;
+    }
+
+    String line() {
+      return line;
+    }
+
+    boolean next() throws IOException {
+      String read = lines.readLine();
+      line = read == null ? "" : read;
+      return read != null;
+    }
+
+    void close() {
+      try {
+        lines.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

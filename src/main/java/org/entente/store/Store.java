@@ -1,0 +1,295 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.TDBException;
+import org.entente.store.StoreFailure.Reason;
+
+/**
+ * The graph, kept in a folder or in memory. One process may have a folder open at a time; within
+ * it, any number of threads read while one writes.
+ *
+ * <p>A write is worked out and checked in memory before its transaction begins, so that none is
+ * ever aborted. If one fails all the same, because the disk is full or a file breaks, the database
+ * is opened anew as after a crash: everything that was committed is there, and of the rest nothing.
+ * An exit or an interrupt waits for a commit that is under way.
+ *
+ * <p>All methods throw {@link StoreFailure} if the store cannot be used.
+ */
+public final class Store implements AutoCloseable {
+  private final Optional<Path> folder;
+  private final Database database;
+  private final Optional<StoreLock> lock;
+  private final FreeSpace space;
+  private final UnaryOperator<DatasetGraph> writing;
+  private final ReentrantLock writer = new ReentrantLock();
+  private final ReentrantReadWriteLock files = new ReentrantReadWriteLock();
+  private final Thread atExit = new Thread(this::stop, "store-at-exit");
+  private boolean closed;
+
+  private Store(
+      Optional<Path> folder,
+      Database database,
+      Optional<StoreLock> lock,
+      FreeSpace space,
+      UnaryOperator<DatasetGraph> writing) {
+    this.folder = folder;
+    this.database = database;
+    this.lock = lock;
+    this.space = space;
+    this.writing = writing;
+  }
+
+  /** Opens the store in {@code folder}, or makes a new one there. */
+  public static Store open(Path folder) {
+    return open(folder, FreeSpace.of(folder), UnaryOperator.identity());
+  }
+
+  /** The same, with another view of the disk and of the database that is written to. */
+  static Store open(Path folder, FreeSpace space, UnaryOperator<DatasetGraph> writing) {
+    Failures.makeFolder(folder);
+    StoreLock lock = StoreLock.take(folder);
+    try {
+      Database database = Database.connect(folder);
+      Store store = new Store(Optional.of(folder), database, Optional.of(lock), space, writing);
+      Runtime.getRuntime().addShutdownHook(store.atExit);
+      return store;
+    } catch (RuntimeException | Error e) {
+      release(lock);
+      throw Failures.of("cannot open the store", e, folder);
+    }
+  }
+
+  /** A new store in memory, which is gone when it is closed. */
+  public static Store inMemory() {
+    Path nowhere = Path.of("memory");
+    return new Store(
+        Optional.empty(),
+        Database.inMemory(),
+        Optional.empty(),
+        FreeSpace.of(nowhere, () -> Long.MAX_VALUE),
+        UnaryOperator.identity());
+  }
+
+  // Reading.
+
+  /**
+   * What {@code question} makes of the graph, all of it as of one moment. The default graph of a
+   * query is the union of all graphs. A result that is read on demand (a result set, an iterator)
+   * must be used up within; nothing may be written within.
+   */
+  public <T> T read(Function<Dataset, T> question) {
+    files.readLock().lock();
+    try {
+      requireOpen();
+      Dataset dataset = dataset();
+      dataset.begin(ReadWrite.READ);
+      try {
+        return question.apply(dataset);
+      } finally {
+        dataset.end();
+      }
+    } catch (TDBException | InternalError e) {
+      throw Failures.of("cannot read the store", e, place());
+    } finally {
+      files.readLock().unlock();
+    }
+  }
+
+  /**
+   * The graph, for a server that reads it with transactions of its own. It stays valid until the
+   * store is closed; it must not be written to.
+   */
+  public Dataset dataset() {
+    return DatasetFactory.wrap(database.graph());
+  }
+
+  /** The hash of what was read as {@code article}; empty if the store does not hold it. */
+  public Optional<String> contentHash(String article) {
+    return read(
+        dataset ->
+            ArticleView.stored(dataset.asDatasetGraph(), Words.REGISTRY_GRAPH)
+                .text(Words.node(article), Words.CONTENT_HASH));
+  }
+
+  // Writing.
+
+  /**
+   * Puts all {@code articles} into the graph in one transaction; each takes the place of what was
+   * there under its IRI. Whatever is there already is not written again. Many small calls cost far
+   * more disk than few large ones: see {@link #writer}.
+   */
+  public Changes replaceAll(Collection<ArticleQuads> articles) {
+    return write(Batch.replacing(articles));
+  }
+
+  /** Takes the articles with these IRIs out of the graph, and what only they told. */
+  public Changes removeAll(Collection<String> articles) {
+    return write(Batch.removing(articles));
+  }
+
+  /** Takes articles one by one and writes them in large transactions. */
+  public StoreWriter writer() {
+    return new StoreWriter(this);
+  }
+
+  private Changes write(Batch batch) {
+    requireNotReading();
+    writer.lock();
+    try {
+      requireOpen();
+      Revision revision = read(dataset -> Revision.of(dataset.asDatasetGraph(), batch));
+      Delta delta = revision.delta();
+      if (!delta.isEmpty()) {
+        space.require(delta.additions().size() + delta.deletions().size());
+        commit(delta);
+      }
+      return revision.changes();
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private void commit(Delta delta) {
+    try {
+      DatasetGraph target = writing.apply(database.graph());
+      target.begin(ReadWrite.WRITE);
+      delta.deletions().forEach(target::delete);
+      delta.additions().forEach(target::add);
+      target.commit();
+      target.end();
+    } catch (RuntimeException | Error e) {
+      throw afterFailure(e);
+    }
+  }
+
+  /** Never aborts: drops the transaction as a crash would, and says what happened. */
+  private StoreFailure afterFailure(Throwable cause) {
+    StoreFailure failure = Failures.of("cannot write to the store", cause, place());
+    files.writeLock().lock();
+    try {
+      database.restart();
+    } catch (RuntimeException | Error e) {
+      closed = true;
+      failure.addSuppressed(e);
+    } finally {
+      files.writeLock().unlock();
+    }
+    return failure;
+  }
+
+  // Upkeep.
+
+  /** Writes every quad as one line of canonical N-Quads, in code point order. */
+  public void nquads(OutputStream out) throws IOException {
+    CanonicalNQuads.write(this, out);
+  }
+
+  /** How much of what there is. */
+  public StoreStats stats() {
+    return StoreStats.of(this, database.size(), bytes());
+  }
+
+  /** How many bytes the files take, holes not counted where the system tells; 0 in memory. */
+  public long bytes() {
+    return folder.map(DiskUse::of).orElse(0L);
+  }
+
+  /**
+   * Writes the database anew without what is outdated, if the files have grown to more than three
+   * times what a quad should cost; whether it did.
+   */
+  public boolean compactIfGrown() {
+    boolean grown = folder.isPresent() && DiskUse.isGrown(bytes(), database.size());
+    if (grown) {
+      compact();
+    }
+    return grown;
+  }
+
+  /** Writes the database anew without what is outdated. Needs room for both, and no writer. */
+  public void compact() {
+    requireNotReading();
+    if (folder.isEmpty()) {
+      return;
+    }
+    writer.lock();
+    try {
+      requireOpen();
+      space.requireBytes(bytes() + (256L << 20), "to compact it");
+      database.compact();
+    } catch (RuntimeException | Error e) {
+      throw Failures.of("cannot compact the store", e, folder.get());
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /** Waits for a write that is under way, closes the files and lets other processes in. */
+  @Override
+  public void close() {
+    requireNotReading();
+    writer.lock();
+    files.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        database.close();
+      }
+      lock.ifPresent(Store::release);
+    } finally {
+      files.writeLock().unlock();
+      writer.unlock();
+    }
+    forgetExit();
+  }
+
+  /** At exit: lets a running commit finish, and no other begin. */
+  private void stop() {
+    writer.lock();
+    closed = true;
+  }
+
+  private void forgetExit() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The exit is under way, and the hook runs.
+    }
+  }
+
+  private static void release(StoreLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new StoreFailure(Reason.IO, "cannot unlock the store: " + e.getMessage(), e);
+    }
+  }
+
+  private Path place() {
+    return folder.orElse(Path.of("memory"));
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new StoreFailure(Reason.IO, "the store is closed; open it again");
+    }
+  }
+
+  private void requireNotReading() {
+    if (files.getReadHoldCount() > 0) {
+      throw new IllegalStateException("the store cannot be written or closed within a read");
+    }
+  }
+}
