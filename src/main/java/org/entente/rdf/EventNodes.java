@@ -61,7 +61,8 @@ final class EventNodes {
   }
 
   private static Factuality factuality(Event event) {
-    return Factuality.strongest(event.evidence().stream().map(EventMention::factuality).toList());
+    return Factuality.strongest(
+        event.evidence().stream().map(mention -> Evidence.told(event, mention)).toList());
   }
 
   private static double confidence(Event event) {

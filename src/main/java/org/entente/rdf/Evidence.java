@@ -3,11 +3,13 @@ package org.entente.rdf;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.model.Article;
 import org.entente.model.Entity;
 import org.entente.model.Event;
 import org.entente.model.EventMention;
+import org.entente.model.Factuality;
 import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
@@ -42,7 +44,7 @@ final class Evidence {
 
   /** The links of the mentions that were written, in the order of their first use. */
   Iterable<Link> used() {
-    return used.values().stream().map(linked::of).flatMap(java.util.Optional::stream)::iterator;
+    return used.values().stream().map(linked::of).flatMap(Optional::stream)::iterator;
   }
 
   void write(Reading reading) {
@@ -74,7 +76,7 @@ final class Evidence {
     triples.link(node, Terms.MENTION_OF, event.iri());
     triples.link(node, Terms.IN_SENTENCE, sentence(mention.sentence()));
     passages.describe(triples, node, mention.trigger());
-    triples.link(node, Terms.TOLD_AS, Terms.factuality(mention.factuality()));
+    triples.link(node, Terms.TOLD_AS, Terms.factuality(told(event, mention)));
     triples.text(node, Terms.FRAME, mention.frame());
     triples.add(node, Terms.MENTION_CONFIDENCE, Literals.decimal(mention.confidence(), 2));
     for (EventMention.Argument argument : mention.arguments()) {
@@ -85,6 +87,11 @@ final class Evidence {
         .ifPresent(by -> triples.link(node, Terms.ATTRIBUTION, name(by.mention())));
     mention.time().ifPresent(time -> triples.link(node, Terms.WHEN, time(time)));
     details.of(mention).forEach((name, value) -> triples.add(node, Terms.iri(name), value));
+  }
+
+  /** As told; a bare noun that leaves it open goes by what the article says of the event. */
+  static Factuality told(Event event, EventMention mention) {
+    return mention.explicit() ? mention.factuality() : event.factuality();
   }
 
   /** The last part of an event's IRI: tells two events apart that one word evokes. */

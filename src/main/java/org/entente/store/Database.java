@@ -46,7 +46,10 @@ final class Database {
     return container.hasContainerPath();
   }
 
-  /** How many quads there are, counted in the index without reading them. */
+  /**
+   * How many quads there are, counted in the index without reading them; asked within a
+   * transaction.
+   */
   long size() {
     return storage().getQuadTable().getNodeTupleTable().size();
   }

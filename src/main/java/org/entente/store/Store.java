@@ -198,7 +198,7 @@ public final class Store implements AutoCloseable {
 
   /** How much of what there is. */
   public StoreStats stats() {
-    return StoreStats.of(this, database.size(), bytes());
+    return read(dataset -> StoreStats.of(dataset.asDatasetGraph(), database.size(), bytes()));
   }
 
   /** How many bytes the files take, holes not counted where the system tells; 0 in memory. */
@@ -211,7 +211,8 @@ public final class Store implements AutoCloseable {
    * times what a quad should cost; whether it did.
    */
   public boolean compactIfGrown() {
-    boolean grown = folder.isPresent() && DiskUse.isGrown(bytes(), database.size());
+    boolean grown =
+        folder.isPresent() && DiskUse.isGrown(bytes(), read(dataset -> database.size()));
     if (grown) {
       compact();
     }

@@ -29,11 +29,7 @@ public record StoreStats(
     SortedMap<String, Long> eventsByType,
     SortedMap<String, Long> articlesByLanguage) {
 
-  static StoreStats of(Store store, long quads, long bytes) {
-    return store.read(dataset -> of(dataset.asDatasetGraph(), quads, bytes));
-  }
-
-  private static StoreStats of(DatasetGraph graph, long quads, long bytes) {
+  static StoreStats of(DatasetGraph graph, long quads, long bytes) {
     SortedMap<String, Long> types = count(graph, Words.EVENTS_GRAPH, Words.TYPE);
     SortedMap<String, Long> kinds = count(graph, Words.ENTITIES_GRAPH, Words.TYPE);
     return new StoreStats(

@@ -1,0 +1,216 @@
+package org.entente.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.model.Factuality;
+import org.entente.model.Reading;
+import org.entente.ontology.Ontology;
+import org.entente.ontology.Terms;
+import org.junit.jupiter.api.Test;
+
+class EventWriterTest {
+  private static final Ontology ONTOLOGY = Ontology.load(Path.of("ontology"));
+
+  private static List<Quad> quads(Reading reading) {
+    List<Quad> quads = new ArrayList<>();
+    new EventWriter(ONTOLOGY)
+        .write(
+            reading,
+            new StreamRDFBase() {
+              @Override
+              public void quad(Quad quad) {
+                quads.add(quad);
+              }
+            });
+    return quads;
+  }
+
+  private static List<Node> objects(List<Quad> quads, String subject, String property) {
+    return quads.stream()
+        .filter(q -> q.getSubject().getURI().equals(subject))
+        .filter(q -> q.getPredicate().getURI().equals(property))
+        .map(Quad::getObject)
+        .toList();
+  }
+
+  private static String text(List<Quad> quads, String subject, String property) {
+    return objects(quads, subject, property).get(0).getLiteralLexicalForm();
+  }
+
+  @Test
+  void everyQuoteStandsInTheKeptTextAtItsOffsets() {
+    TestReading summit = TestReading.summit("a1");
+    List<Quad> quads = quads(summit.reading());
+    int quotes = 0;
+    for (Quad quad : quads) {
+      if (quad.getPredicate().getURI().equals(Terms.QUOTE)) {
+        String node = quad.getSubject().getURI();
+        boolean headline = !objects(quads, node, Terms.IN_HEADLINE).isEmpty();
+        String text = text(quads, summit.iri(), headline ? Terms.HEADLINE : Terms.TEXT);
+        int start = Integer.parseInt(text(quads, node, Terms.START));
+        int end = Integer.parseInt(text(quads, node, Terms.END));
+        assertThat(text.substring(start, end)).isEqualTo(quad.getObject().getLiteralLexicalForm());
+        quotes++;
+      }
+    }
+    assertThat(quotes).isEqualTo(3 + 3 + 8 + 1);
+  }
+
+  @Test
+  void costsNoMoreThanThePageOnTheGraphSays() {
+    Map<String, Integer> cost = new TreeMap<>();
+    for (Quad quad : quads(TestReading.summit("a1").reading())) {
+      cost.merge(kind(quad), 1, Integer::sum);
+    }
+    assertThat(cost)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "article",
+                10,
+                "registry",
+                1,
+                "event mention",
+                8 + 1 + 2 + 8 + 2 + 1 + 1 + 1 + 1 + 8 + 2,
+                "sentence",
+                4 + 3 + 3,
+                "name",
+                2 * 6 + 4 * 5 + 2 * 5,
+                "time",
+                5,
+                "event",
+                14,
+                "entity",
+                5 + 1 + 5 + 1 + 7 + 1 + 5));
+  }
+
+  private static String kind(Quad quad) {
+    String graph = quad.getGraph().getURI();
+    String subject = quad.getSubject().getURI();
+    String mark = subject.substring(subject.indexOf('#') + 1).replace("headline-", "");
+    return graph.equals(Terms.EVENTS_GRAPH)
+        ? "event"
+        : graph.equals(Terms.ENTITIES_GRAPH)
+            ? "entity"
+            : graph.equals(Terms.REGISTRY_GRAPH)
+                ? "registry"
+                : mark.startsWith("event")
+                    ? "event mention"
+                    : subject.contains("#") ? mark.replaceAll("[0-9].*", "") : "article";
+  }
+
+  @Test
+  void writesTheSameQuadsInTheSameOrderEachTime() {
+    assertThat(quads(TestReading.summit("a1").reading()))
+        .isEqualTo(quads(TestReading.summit("a1").reading()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void countsNamesThatNoEventUses() {
+    TestReading summit = TestReading.summit("a1");
+    assertThat(text(quads(summit.reading()), summit.iri(), Terms.UNUSED_MENTIONS)).isEqualTo("1");
+  }
+
+  @Test
+  void replacesWhatNoGraphCanHoldUnitByUnit() {
+    TestReading odd =
+        TestReading.of(
+            "odd", "Kim\u0000 \ud83d", "\udc00A\u0007\tKim \ud83d\ude00 bertemu Putin\uffff.");
+    odd.told(
+        "Meeting",
+        odd.sentence(1)
+            .trigger("bertemu")
+            .role("participant", "Kim", TestReading.KIM)
+            .role("participant", "Putin\uffff", TestReading.PUTIN));
+    List<Quad> quads = quads(odd.reading());
+    assertThat(text(quads, odd.iri(), Terms.HEADLINE)).isEqualTo("Kim\ufffd \ufffd");
+    assertThat(text(quads, odd.iri(), Terms.TEXT))
+        .isEqualTo("\ufffdA\ufffd\tKim \ud83d\ude00 bertemu Putin\ufffd.");
+    assertThat(text(quads, odd.iri() + "#name19-25", Terms.QUOTE)).isEqualTo("Putin\ufffd");
+  }
+
+  @Test
+  void writesNumbersOfTheOntologyAsNumbers() {
+    TestReading launch = TestReading.of("l", "", "Kim meluncurkan dua rudal.");
+    launch.told(
+        "Launch",
+        launch
+            .sentence(0)
+            .trigger("meluncurkan")
+            .role("launcher", "Kim", TestReading.KIM)
+            .detail("count", "2")
+            .detail("direction", "Laut Timur"));
+    List<Quad> quads = quads(launch.reading());
+    assertThat(objects(quads, launch.event(0), Terms.iri("count")))
+        .containsExactly(Literals.integer(2));
+    assertThat(objects(quads, launch.event(0), Terms.iri("direction")))
+        .containsExactly(Literals.string("Laut Timur"));
+  }
+
+  @Test
+  void saysOfAnEventWhatItsStrongestMentionSays() {
+    TestReading talks = TestReading.of("t", "", "Kim akan bertemu Putin. Kim bertemu Putin.");
+    talks.told(
+        "Meeting",
+        talks
+            .sentence(0)
+            .trigger("bertemu")
+            .role("participant", "Kim", TestReading.KIM)
+            .role("participant", "Putin", TestReading.PUTIN)
+            .as(Factuality.PLANNED)
+            .confidence(0.95),
+        talks
+            .sentence(1)
+            .trigger("bertemu")
+            .role("participant", "Kim", TestReading.KIM)
+            .role("participant", "Putin", TestReading.PUTIN)
+            .confidence(0.5));
+    List<Quad> quads = quads(talks.reading());
+    assertThat(objects(quads, talks.event(0), Terms.FACTUALITY))
+        .extracting(Node::getURI)
+        .containsExactly(Terms.factuality(Factuality.HAPPENED));
+    assertThat(text(quads, talks.event(0), Terms.CONFIDENCE)).isEqualTo("0.95");
+  }
+
+  @Test
+  void leavesToTheArticleHowABareNounIsMeant() {
+    TestReading talks = TestReading.of("t", "", "Kim akan bertemu Putin. Pertemuan Kim dan Putin.");
+    talks.told(
+        "Meeting",
+        talks
+            .sentence(0)
+            .trigger("bertemu")
+            .role("participant", "Kim", TestReading.KIM)
+            .role("participant", "Putin", TestReading.PUTIN)
+            .as(Factuality.PLANNED),
+        talks
+            .sentence(1)
+            .trigger("Pertemuan")
+            .role("participant", "Kim", TestReading.KIM)
+            .role("participant", "Putin", TestReading.PUTIN)
+            .open());
+    assertThat(quads(talks.reading()))
+        .filteredOn(quad -> quad.getPredicate().getURI().equals(Terms.TOLD_AS))
+        .hasSize(2)
+        .allMatch(quad -> quad.getObject().getURI().equals(Terms.ENT + "planned"));
+  }
+
+  @Test
+  void keepsAnotherNameThatTheArticleUsed() {
+    TestReading summit = TestReading.summit("a1");
+    assertThat(
+            objects(
+                quads(summit.reading()),
+                TestReading.VOSTOCHNY.iri(),
+                "http://www.w3.org/2004/02/skos/core#altLabel"))
+        .containsExactly(Literals.string("Vostochny"));
+  }
+}

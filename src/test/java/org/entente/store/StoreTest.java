@@ -1,0 +1,337 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.rdf.model.RDFNode;
+import org.entente.model.Factuality;
+import org.entente.rdf.TestReading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  private static final String PREFIX = "PREFIX ent: <https://w3id.org/entente/ontology#> ";
+
+  private static List<String> select(Store store, String query) {
+    return store.read(dataset -> select(dataset, query));
+  }
+
+  private static List<String> select(Dataset dataset, String query) {
+    List<String> rows = new ArrayList<>();
+    try (QueryExecution execution = QueryExecutionFactory.create(PREFIX + query, dataset)) {
+      ResultSet results = execution.execSelect();
+      results.forEachRemaining(
+          row -> {
+            List<String> cells = new ArrayList<>();
+            for (String name : results.getResultVars()) {
+              cells.add(row.contains(name) ? text(row.get(name)) : "");
+            }
+            rows.add(String.join("|", cells));
+          });
+    }
+    return rows;
+  }
+
+  private static String text(RDFNode node) {
+    if (!node.isLiteral()) {
+      return node.asResource().getURI();
+    }
+    String language = node.asLiteral().getLanguage();
+    return node.asLiteral().getLexicalForm() + (language.isEmpty() ? "" : "@" + language);
+  }
+
+  @Test
+  void everyEventLeadsToArticleSentenceAndOffsetsWhereTheQuotedTextStands() {
+    try (Store store = Store.inMemory()) {
+      store.replaceAll(List.of(Articles.summit("a1")));
+      List<String> wrong =
+          select(
+              store,
+              """
+              SELECT ?q ?there {
+                ?m ent:mentionOf ?e ; ent:inSentence ?s .
+                ?e ent:mentionedIn ?a .
+                GRAPH ?a { ?m ent:mentionOf ?e }
+                { BIND(?m AS ?x) } UNION { BIND(?s AS ?x) } UNION { ?m ?role ?x . ?x ent:quote ?any }
+                ?x ent:quote ?q ; ent:start ?start ; ent:end ?end .
+                OPTIONAL { ?x ent:inHeadline ?h }
+                ?a ent:headline ?headline ; ent:text ?text .
+                BIND(SUBSTR(IF(BOUND(?h), ?headline, ?text), ?start + 1, ?end - ?start) AS ?there)
+                FILTER(?there != ?q)
+              }""");
+      List<String> all = select(store, "SELECT ?q { ?x ent:quote ?q ; ent:start ?s ; ent:end ?e }");
+      assertThat(wrong).isEmpty();
+      assertThat(all).hasSize(15);
+    }
+  }
+
+  @Test
+  void writesNothingWhereAllStandsAlready() {
+    try (Store store = Store.inMemory()) {
+      store.replaceAll(List.of(Articles.summit("a1"), Articles.summit("a2")));
+      String before = Articles.nquads(store);
+      Changes again = store.replaceAll(List.of(Articles.summit("a2"), Articles.summit("a1")));
+      assertThat(again).isEqualTo(new Changes(0, 0, 2, 0, 0, 0));
+      assertThat(Articles.nquads(store)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void worksOutAnEventFromAllArticlesThatTellIt() {
+    try (Store store = Store.inMemory()) {
+      TestReading planned = Articles.talks("p", "A", Factuality.PLANNED, 0.95);
+      store.replaceAll(List.of(Articles.quads(planned)));
+      store.replaceAll(List.of(Articles.quads(Articles.talks("h", "A", Factuality.HAPPENED, 0.5))));
+      store.replaceAll(List.of(Articles.quads(Articles.talks("d", "B", Factuality.DENIED, 0.6))));
+      String query =
+          "SELECT ?f ?c ?articles ?publishers { <%s> ent:factuality ?f ; ent:confidence ?c ;"
+              + " ent:articles ?articles ; ent:publishers ?publishers }";
+      String event = planned.event(0);
+      assertThat(select(store, String.format(query, event)))
+          .containsExactly("https://w3id.org/entente/ontology#happened|0.95|3|2");
+      assertThat(select(store, "SELECT ?a { <" + event + "> ent:mentionedIn ?a }")).hasSize(3);
+    }
+  }
+
+  @Test
+  void forgetsWhatOnlyARemovedArticleTold() {
+    try (Store store = Store.inMemory()) {
+      store.replaceAll(List.of(Articles.summit("a1")));
+      String before = Articles.nquads(store);
+      TestReading talks = Articles.talks("t", "A", Factuality.PLANNED, 0.4);
+      store.replaceAll(List.of(Articles.quads(talks), Articles.synthetic(3, 10)));
+      Changes changes =
+          store.removeAll(List.of(talks.iri(), Articles.synthetic(3, 10).article(), "urn:unknown"));
+      assertThat(changes.removed()).isEqualTo(2);
+      assertThat(Articles.nquads(store)).isEqualTo(before);
+      store.removeAll(List.of(Articles.summit("a1").article()));
+      assertThat(Articles.nquads(store)).isEmpty();
+    }
+  }
+
+  @Test
+  void replacesWhatAnArticleSaidBefore() {
+    try (Store changed = Store.inMemory();
+        Store fresh = Store.inMemory()) {
+      ArticleQuads old = Articles.quads(Articles.talks("x", "A", Factuality.PLANNED, 0.4));
+      TestReading corrected =
+          TestReading.of("x", "en", "A", "", "Putin met Kim in Vostochny City.");
+      corrected.told(
+          "Meeting",
+          corrected
+              .sentence(0)
+              .trigger("met")
+              .role("participant", "Putin", TestReading.PUTIN)
+              .role("participant", "Kim", TestReading.KIM)
+              .role("place", "Vostochny City", TestReading.VOSTOCHNY));
+      changed.replaceAll(List.of(old, Articles.summit("a1")));
+      Changes changes = changed.replaceAll(List.of(Articles.quads(corrected)));
+      fresh.replaceAll(List.of(Articles.summit("a1"), Articles.quads(corrected)));
+      assertThat(changes.replaced()).isEqualTo(1);
+      assertThat(Articles.nquads(changed)).isEqualTo(Articles.nquads(fresh));
+    }
+  }
+
+  @Test
+  void holdsTheSameWhateverTheOrderAndTheBatches() {
+    List<ArticleQuads> articles = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      articles.add(Articles.synthetic(i, 4));
+    }
+    Factuality[] told = Factuality.values();
+    for (int i = 0; i < 8; i++) {
+      articles.add(Articles.quads(Articles.talks("t" + i, "P" + i % 3, told[i % 4], 0.1 * i)));
+    }
+    articles.addAll(namesakes());
+    String expected;
+    try (Store store = Store.inMemory()) {
+      store.replaceAll(articles);
+      expected = Articles.nquads(store);
+    }
+    Random random = new Random(7);
+    for (int round = 0; round < 3; round++) {
+      Collections.shuffle(articles, random);
+      try (Store store = Store.inMemory()) {
+        int step = round == 0 ? 1 : 1 + random.nextInt(12);
+        for (int i = 0; i < articles.size(); i += step) {
+          store.replaceAll(articles.subList(i, Math.min(articles.size(), i + step)));
+        }
+        assertThat(Articles.nquads(store)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void holdsTheSameAfterAnyHistoryOfReplacingAndRemoving() {
+    Random random = new Random(11);
+    for (int round = 0; round < 3; round++) {
+      try (Store store = Store.inMemory();
+          Store fresh = Store.inMemory()) {
+        List<ArticleQuads> last = new ArrayList<>(Collections.nCopies(8, null));
+        for (int step = 0; step < 25; step++) {
+          int slot = random.nextInt(last.size());
+          if (random.nextInt(4) == 0) {
+            store.removeAll(List.of(version(slot, 0).article()));
+            last.set(slot, null);
+          } else {
+            ArticleQuads quads = version(slot, random.nextInt(4));
+            store.replaceAll(List.of(quads));
+            last.set(slot, quads);
+          }
+        }
+        last.removeIf(java.util.Objects::isNull);
+        fresh.replaceAll(last);
+        assertThat(Articles.nquads(store)).isEqualTo(Articles.nquads(fresh));
+      }
+    }
+  }
+
+  private static ArticleQuads version(int slot, int version) {
+    Factuality told = Factuality.values()[version];
+    return Articles.quads(
+        Articles.talks("v" + slot, "P" + (slot + version) % 3, told, 0.2 * version + 0.1 * slot));
+  }
+
+  /** The same unknown man, whose name is written in three ways and two languages. */
+  private static List<ArticleQuads> namesakes() {
+    List<ArticleQuads> made = new ArrayList<>();
+    String[] names = {"BUDI SANTOSO", "Budi Santoso", "Budi  Santoso"};
+    for (int i = 0; i < 6; i++) {
+      String language = i % 2 == 0 ? "id" : "en";
+      String name = names[i % 3];
+      TestReading reading =
+          TestReading.of("n" + i, language, "N", "", name + " mengunjungi Putin.");
+      reading.told(
+          "Visit",
+          reading
+              .sentence(0)
+              .trigger("mengunjungi")
+              .role("visitor", name, TestReading.unknown("budi santoso", language, name))
+              .role("host", "Putin", TestReading.PUTIN));
+      made.add(Articles.quads(reading));
+    }
+    return made;
+  }
+
+  @Test
+  void keepsOneLabelALanguageForANameThatArticlesWriteDifferently() {
+    try (Store store = Store.inMemory()) {
+      store.replaceAll(namesakes());
+      assertThat(
+              select(
+                  store,
+                  "SELECT ?l { ?v ^ent:visitor ?e ; <http://www.w3.org/2000/01/rdf-schema#label> ?l"
+                      + " FILTER(LANG(?l) = 'id' && ISIRI(?v)) } GROUP BY ?l"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void takesTheNewestLabelOfTheGazetteer() {
+    try (Store store = Store.inMemory()) {
+      TestReading old = Articles.talks("o", "A", Factuality.HAPPENED, 0.5);
+      store.replaceAll(List.of(Articles.quads(old)));
+      TestReading reading = TestReading.of("n", "", "Kim Jong Un bertemu Putin.");
+      reading.told(
+          "Meeting",
+          reading
+              .sentence(0)
+              .trigger("bertemu")
+              .role("participant", "Kim Jong Un", TestReading.person("Q56226", "Kim Jong Un", "KP"))
+              .role("participant", "Putin", TestReading.PUTIN));
+      store.replaceAll(List.of(Articles.quads(reading)));
+      assertThat(
+              select(
+                  store,
+                  "SELECT DISTINCT ?l { <"
+                      + TestReading.KIM.iri()
+                      + "> <http://www.w3.org/2000/01/rdf-schema#label> ?l } ORDER BY ?l"))
+          .containsExactly("Kim Jong Un@en", "Kim Jong Un@id");
+    }
+  }
+
+  @Test
+  void refusesQuadsThatDoNotBelongToTheArticle() {
+    ArticleQuads one = Articles.summit("a1");
+    assertThatThrownBy(() -> ArticleQuads.of("urn:other", one.own()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot write into graph");
+    assertThatThrownBy(() -> ArticleQuads.of(one.article(), one.own()))
+        .hasMessageContaining("content hash");
+  }
+
+  @Test
+  void survivesClosingAndOpening(@TempDir Path folder) {
+    String before;
+    try (Store store = Store.open(folder)) {
+      try (StoreWriter writer = store.writer()) {
+        writer.put(Articles.summit("a1"));
+        writer.put(Articles.synthetic(1, 5));
+      }
+      before = Articles.nquads(store);
+    }
+    try (Store store = Store.open(folder)) {
+      assertThat(Articles.nquads(store)).isEqualTo(before);
+      assertThat(store.contentHash(Articles.summit("a1").article())).isPresent();
+      assertThat(store.contentHash("urn:unknown")).isEmpty();
+      assertThat(select(store, "SELECT ?m { ?m a ent:Meeting }")).hasSize(2);
+      store.compact();
+      assertThat(Articles.nquads(store)).isEqualTo(before);
+      assertThat(select(store, "SELECT ?m { ?m a ent:Meeting }")).hasSize(2);
+      assertThat(store.stats().eventsByType())
+          .containsEntry("Meeting", 2L)
+          .containsEntry("Visit", 1L);
+      assertThat(store.stats().articlesByLanguage()).containsEntry("id", 2L);
+      assertThat(store.stats().quads()).isEqualTo(before.lines().count());
+    }
+  }
+
+  @Test
+  void refusesASecondUserInOneLine(@TempDir Path folder) {
+    try (Store store = Store.open(folder)) {
+      assertThat(store.stats().articles()).isZero();
+      assertThatExceptionOfType(StoreFailure.class)
+          .isThrownBy(() -> Store.open(folder))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(StoreFailure.Reason.LOCKED))
+          .withMessageContaining("in use by this process");
+    }
+    Store.open(folder).close();
+  }
+
+  @Test
+  void refusesAFileInPlaceOfAFolder(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("store"), "no store");
+    assertThatExceptionOfType(StoreFailure.class)
+        .isThrownBy(() -> Store.open(file))
+        .withMessageContaining("is a file");
+  }
+
+  @Test
+  void refusesToAskOtherServers(@TempDir Path folder) {
+    try (Store store = Store.inMemory()) {
+      assertThatThrownBy(
+              () -> select(store, "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"))
+          .hasMessageContaining("SERVICE");
+    }
+  }
+
+  @Test
+  void refusesToWriteWithinARead() {
+    try (Store store = Store.inMemory()) {
+      assertThatThrownBy(
+              () -> store.read(dataset -> store.replaceAll(List.of(Articles.summit("a1")))))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+}
