@@ -107,6 +107,11 @@ public final class Gazetteer {
     return key(Words.IRI, key).map(p -> terms(image.at(p).number())).orElse(List.of());
   }
 
+  /** A name as names are compared: words in lower case without diacritics, one blank between. */
+  public static String fold(String name) {
+    return Words.fold(name);
+  }
+
   /** All entities. */
   public Stream<Entity> entities() {
     return IntStream.range(0, image.entities()).mapToObj(this::entity);

@@ -1,5 +1,6 @@
 package org.entente.gazetteer.build;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -25,5 +26,19 @@ public final class GazetteerBuild {
     holders.cabinets(from, data);
     holders.leaders(from);
     people.write(data);
+    CommonWords common = commonWords(from, data);
+    Places places = new Places(states, common, people.leaders());
+    places.naturalEarth(from, data);
+    places.geonames(from, data);
+    places.regions(from, data);
+    common.write(data, Names.words(data));
+  }
+
+  /** Counted where corpora stand beside the tables, else as an earlier build counted. */
+  private static CommonWords commonWords(Path from, Path data) {
+    Path corpora = from.toAbsolutePath().normalize().getParent();
+    return Files.isDirectory(corpora.resolve("ud"))
+        ? CommonWords.counted(corpora)
+        : CommonWords.stored(data);
   }
 }

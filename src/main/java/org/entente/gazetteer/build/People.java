@@ -11,9 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.gazetteer.Columns;
+import org.entente.gazetteer.Gazetteer;
 
 /** Persons and their offices, gathered from several tables and written once each. */
 final class People {
+  private static final Set<String> LEADING =
+      Set.of("president", "prime-minister", "chancellor", "foreign-minister", "defence-minister");
+
   private final Map<String, Person> persons = new TreeMap<>();
   private final List<Term> terms = new ArrayList<>();
   private final Set<String> curatedTerms = new HashSet<>();
@@ -67,6 +71,19 @@ final class People {
   /** Whether a table knows the person. */
   Optional<String> name(String wikidata) {
     return Optional.ofNullable(persons.get(wikidata)).map(p -> p.name);
+  }
+
+  /** The folded first and last words of the names of heads of state or government and ministers. */
+  Set<String> leaders() {
+    Set<String> words = new HashSet<>();
+    for (Person person : persons.values()) {
+      if (person.terms.stream().anyMatch(t -> LEADING.contains(t.office))) {
+        String[] parts = Gazetteer.fold(person.name).split(" ");
+        words.add(parts[0]);
+        words.add(parts[parts.length - 1]);
+      }
+    }
+    return words;
   }
 
   void write(Path data) {
