@@ -48,6 +48,7 @@ final class TimeGrammar {
     private @org.jspecify.annotations.Nullable TimeMatch best;
     private int bestEnd = -1;
     private int bestOrder;
+    private int bestParts;
 
     Search(TimeText text, int sentence) {
       this.text = text;
@@ -82,8 +83,7 @@ final class TimeGrammar {
     }
 
     private void offer(Pattern pattern, int end) {
-      boolean longer = end > bestEnd || end == bestEnd && pattern.order() < bestOrder;
-      if (!longer) {
+      if (!better(pattern, end)) {
         return;
       }
       TimeMatch match = TimeMatch.of(pattern, steps, sentence);
@@ -91,7 +91,17 @@ final class TimeGrammar {
         best = match;
         bestEnd = end;
         bestOrder = pattern.order();
+        bestParts = steps.size();
       }
+    }
+
+    /** The longest, of equal ones the first row, of its readings the one of the longest words. */
+    private boolean better(Pattern pattern, int end) {
+      if (end != bestEnd) {
+        return end > bestEnd;
+      }
+      return pattern.order() < bestOrder
+          || pattern.order() == bestOrder && steps.size() < bestParts;
     }
 
     private boolean contextFits(Pattern pattern, int from) {
