@@ -1,0 +1,144 @@
+package org.entente.nlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.lang.Found;
+import org.entente.lang.Language;
+import org.entente.model.Document;
+import org.entente.model.EntityKind;
+import org.entente.model.Layer;
+import org.entente.model.Mention;
+import org.entente.model.Mention.Form;
+import org.entente.model.Mention.Title;
+import org.entente.model.Sentence;
+import org.entente.model.Span;
+import org.entente.model.Token;
+
+/**
+ * Finds what refers to somebody or something: names that the gazetteer knows, names that a title introduces, titles that
+ * stand for their holder, nouns that act for a state, single names of persons named in full elsewhere, and pronouns.
+ */
+public final class NameAnnotator implements Annotator {
+  private final Gazetteer gazetteer;
+  private final Language language;
+  private final TitleReader titles;
+
+  /** Finds names in articles of {@code language}. */
+  public NameAnnotator(Gazetteer gazetteer, Language language) {
+    this.gazetteer = gazetteer;
+    this.language = language;
+    titles = new TitleReader(gazetteer, language);
+  }
+
+  @Override
+  public Set<Layer<?>> requires() {
+    return Set.of(Layer.SENTENCES);
+  }
+
+  @Override
+  public Set<Layer<?>> provides() {
+    return Set.of(Layer.MENTIONS);
+  }
+
+  @Override
+  public Document annotate(Document document) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : document.get(Layer.SENTENCES)) {
+      named(sentence, mentions);
+    }
+    List<Mention> all = new ArrayList<>(mentions);
+    ShortNames shortNames = ShortNames.of(document, mentions);
+    for (Sentence sentence : document.get(Layer.SENTENCES)) {
+      pointing(sentence, shortNames, all);
+    }
+    return document.with(Layer.MENTIONS, sorted(all));
+  }
+
+  private static List<Mention> sorted(List<Mention> mentions) {
+    List<Mention> sorted = new ArrayList<>(mentions);
+    sorted.sort((a, b) -> a.span().compareTo(b.span()));
+    return sorted;
+  }
+
+  /** Names, with their titles. */
+  private void named(Sentence sentence, List<Mention> mentions) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); ) {
+      Optional<TitleReader.Reading> reading = titles.read(tokens, i);
+      if (reading.isPresent()) {
+        mentions.add(reading.get().mention());
+        i = reading.get().to();
+        continue;
+      }
+      i = plain(tokens, i, mentions);
+    }
+  }
+
+  private int plain(List<Token> tokens, int i, List<Mention> mentions) {
+    Optional<Gazetteer.Match> match = gazetteer.match(tokens, i);
+    if (match.isEmpty()) {
+      return i + 1;
+    }
+    int to = i + match.get().tokens();
+    mentions.add(mention(tokens, i, to, match.get(), Title.NONE));
+    return to;
+  }
+
+  static Mention mention(List<Token> tokens, int from, int to, Gazetteer.Match match, Title title) {
+    EntityKind kind = match.candidates().get(0).entity().kind();
+    return new Mention(span(tokens, from, to), match.form(), kind, match.candidates(), title, "gazetteer");
+  }
+
+  static Mention unknownPerson(List<Token> tokens, int from, int to, Title title) {
+    return new Mention(span(tokens, from, to), Form.NAME, EntityKind.PERSON, List.of(), title, "shape");
+  }
+
+  static Span span(List<Token> tokens, int from, int to) {
+    return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+  }
+
+  /** Short names and pronouns in the tokens that no name has taken. */
+  private void pointing(Sentence sentence, ShortNames shortNames, List<Mention> mentions) {
+    List<Token> tokens = sentence.tokens();
+    boolean[] taken = taken(tokens, mentions);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!taken[i]) {
+        pointingAt(tokens, i, shortNames).ifPresent(mentions::add);
+      }
+    }
+  }
+
+  private Optional<Mention> pointingAt(List<Token> tokens, int i, ShortNames shortNames) {
+    Optional<Mention> name = shortNames.at(tokens, i);
+    return name.isPresent() ? name : pronoun(tokens, i);
+  }
+
+  private static boolean[] taken(List<Token> tokens, List<Mention> mentions) {
+    boolean[] taken = new boolean[tokens.size()];
+    for (Mention mention : mentions) {
+      for (int i = 0; i < taken.length; i++) {
+        Span token = tokens.get(i).span();
+        taken[i] |= token.overlaps(mention.span()) || token.overlaps(mention.title().span());
+      }
+    }
+    return taken;
+  }
+
+  private Optional<Mention> pronoun(List<Token> tokens, int i) {
+    Optional<Found<Set<String>>> marker = language.markers().at(tokens, i);
+    if (marker.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> classes = marker.get().value();
+    Form form =
+        classes.contains("plural") ? Form.PLURAL : classes.contains("pronoun") || classes.contains("possessive") ? Form.PRONOUN : Form.NAME;
+    if (form == Form.NAME) {
+      return Optional.empty();
+    }
+    Span span = span(tokens, i, marker.get().to());
+    return Optional.of(new Mention(span, form, EntityKind.PERSON, List.of(), Title.NONE, "pronoun"));
+  }
+}

@@ -1,0 +1,56 @@
+package org.entente.nlp;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.model.Document;
+import org.entente.model.EntityKind;
+import org.entente.model.Mention;
+import org.entente.model.Mention.Candidate;
+import org.entente.model.Mention.Form;
+import org.entente.model.Mention.Title;
+import org.entente.model.Token;
+
+/** Single names of persons whom the same article names in full: "Kim", "Macron", "Araghchi". */
+final class ShortNames {
+  private static final int SHORTEST = 2;
+
+  private final Map<String, Set<Candidate>> byWord = new HashMap<>();
+
+  private ShortNames() {}
+
+  /** The words of all full person names of a document. */
+  static ShortNames of(Document document, List<Mention> mentions) {
+    ShortNames names = new ShortNames();
+    for (Mention mention : mentions) {
+      if (mention.kind() == EntityKind.PERSON && mention.form() == Form.NAME) {
+        names.add(mention.span().of(document.text()).split("\\s+"), mention.candidates());
+      }
+    }
+    return names;
+  }
+
+  private void add(String[] words, List<Candidate> candidates) {
+    if (words.length < 2) {
+      return;
+    }
+    for (String word : words) {
+      if (word.length() > SHORTEST && Character.isUpperCase(word.codePointAt(0))) {
+        byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).addAll(candidates);
+      }
+    }
+  }
+
+  /** The mention that token {@code i} is, if it is such a name; without candidates where the full name is unknown. */
+  Optional<Mention> at(List<Token> tokens, int i) {
+    Set<Candidate> candidates = byWord.get(tokens.get(i).text());
+    if (candidates == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Mention(tokens.get(i).span(), Form.NAME, EntityKind.PERSON, List.copyOf(candidates), Title.NONE, "short"));
+  }
+}
