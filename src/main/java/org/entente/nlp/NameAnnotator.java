@@ -18,8 +18,9 @@ import org.entente.model.Span;
 import org.entente.model.Token;
 
 /**
- * Finds what refers to somebody or something: names that the gazetteer knows, names that a title introduces, titles that
- * stand for their holder, nouns that act for a state, single names of persons named in full elsewhere, and pronouns.
+ * Finds what refers to somebody or something: names that the gazetteer knows, names that a title
+ * introduces, titles that stand for their holder, nouns that act for a state, single names of
+ * persons named in full elsewhere, and pronouns.
  */
 public final class NameAnnotator implements Annotator {
   private final Gazetteer gazetteer;
@@ -89,11 +90,13 @@ public final class NameAnnotator implements Annotator {
 
   static Mention mention(List<Token> tokens, int from, int to, Gazetteer.Match match, Title title) {
     EntityKind kind = match.candidates().get(0).entity().kind();
-    return new Mention(span(tokens, from, to), match.form(), kind, match.candidates(), title, "gazetteer");
+    return new Mention(
+        span(tokens, from, to), match.form(), kind, match.candidates(), title, "gazetteer");
   }
 
   static Mention unknownPerson(List<Token> tokens, int from, int to, Title title) {
-    return new Mention(span(tokens, from, to), Form.NAME, EntityKind.PERSON, List.of(), title, "shape");
+    return new Mention(
+        span(tokens, from, to), Form.NAME, EntityKind.PERSON, List.of(), title, "shape");
   }
 
   static Span span(List<Token> tokens, int from, int to) {
@@ -134,11 +137,16 @@ public final class NameAnnotator implements Annotator {
     }
     Set<String> classes = marker.get().value();
     Form form =
-        classes.contains("plural") ? Form.PLURAL : classes.contains("pronoun") || classes.contains("possessive") ? Form.PRONOUN : Form.NAME;
+        classes.contains("plural")
+            ? Form.PLURAL
+            : classes.contains("pronoun") || classes.contains("possessive")
+                ? Form.PRONOUN
+                : Form.NAME;
     if (form == Form.NAME) {
       return Optional.empty();
     }
     Span span = span(tokens, i, marker.get().to());
-    return Optional.of(new Mention(span, form, EntityKind.PERSON, List.of(), Title.NONE, "pronoun"));
+    return Optional.of(
+        new Mention(span, form, EntityKind.PERSON, List.of(), Title.NONE, "pronoun"));
   }
 }

@@ -12,7 +12,10 @@ final class NameShapes {
 
   private NameShapes() {}
 
-  /** The token behind the run of capitalized words at {@code from} that are part of no known name; {@code from} if none. */
+  /**
+   * The token behind the run of capitalized words at {@code from} that are part of no known name;
+   * {@code from} if none.
+   */
   static int capitalizedEnd(List<Token> tokens, int from, Gazetteer gazetteer, Language language) {
     int i = from;
     while (i < tokens.size() && i - from < LONGEST && nameWord(tokens, i, gazetteer, language)) {
@@ -21,12 +24,15 @@ final class NameShapes {
     return i;
   }
 
-  private static boolean nameWord(List<Token> tokens, int i, Gazetteer gazetteer, Language language) {
+  private static boolean nameWord(
+      List<Token> tokens, int i, Gazetteer gazetteer, Language language) {
     Token token = tokens.get(i);
     if (!token.capitalized() || token.text().length() < 2) {
       return false;
     }
     Set<String> classes = language.markers().at(tokens, i).map(f -> f.value()).orElse(Set.of());
-    return classes.isEmpty() && language.titles().at(tokens, i).isEmpty() && gazetteer.match(tokens, i).isEmpty();
+    return classes.isEmpty()
+        && language.titles().at(tokens, i).isEmpty()
+        && gazetteer.match(tokens, i).isEmpty();
   }
 }

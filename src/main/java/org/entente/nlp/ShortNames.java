@@ -44,13 +44,22 @@ final class ShortNames {
     }
   }
 
-  /** The mention that token {@code i} is, if it is such a name; without candidates where the full name is unknown. */
+  /**
+   * The mention that token {@code i} is, if it is such a name; without candidates where the full
+   * name is unknown.
+   */
   Optional<Mention> at(List<Token> tokens, int i) {
     Set<Candidate> candidates = byWord.get(tokens.get(i).text());
     if (candidates == null) {
       return Optional.empty();
     }
     return Optional.of(
-        new Mention(tokens.get(i).span(), Form.NAME, EntityKind.PERSON, List.copyOf(candidates), Title.NONE, "short"));
+        new Mention(
+            tokens.get(i).span(),
+            Form.NAME,
+            EntityKind.PERSON,
+            List.copyOf(candidates),
+            Title.NONE,
+            "short"));
   }
 }

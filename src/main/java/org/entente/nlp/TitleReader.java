@@ -14,11 +14,14 @@ import org.entente.model.Span;
 import org.entente.model.Token;
 
 /**
- * Reads a title, whose office it is, and the name behind it: "Presiden Rusia Vladimir Putin", "French President Emmanuel
- * Macron", "pemimpin Korut itu", "militer Israel", "President Xi Jinping of China".
+ * Reads a title, whose office it is, and the name behind it: "Presiden Rusia Vladimir Putin",
+ * "French President Emmanuel Macron", "pemimpin Korut itu", "militer Israel", "President Xi Jinping
+ * of China".
  */
 final class TitleReader {
-  /** How many words may stand between an acting noun and its state: "delegasi tingkat tinggi Iran". */
+  /**
+   * How many words may stand between an acting noun and its state: "delegasi tingkat tinggi Iran".
+   */
   private static final int MODIFIERS = 2;
 
   private final Gazetteer gazetteer;
@@ -92,14 +95,21 @@ final class TitleReader {
       return named;
     }
     return owner.isPresent() || pointed(tokens, from, title.to())
-        ? Optional.of(titleOnly(tokens, from, owner.map(Owner::to).filter(t -> before.isEmpty()).orElse(title.to()), title, owner))
+        ? Optional.of(
+            titleOnly(
+                tokens,
+                from,
+                owner.map(Owner::to).filter(t -> before.isEmpty()).orElse(title.to()),
+                title,
+                owner))
         : Optional.empty();
   }
 
   /** The name behind the title, known or not; also behind a comma if the title says whose it is. */
   private Optional<Reading> named(
       List<Token> tokens, int from, int at, Found<Titles.Title> title, Optional<Owner> owner) {
-    int name = at < tokens.size() && owner.isPresent() && tokens.get(at).text().equals(",") ? at + 1 : at;
+    int name =
+        at < tokens.size() && owner.isPresent() && tokens.get(at).text().equals(",") ? at + 1 : at;
     Optional<Gazetteer.Match> match = gazetteer.match(tokens, name).filter(TitleReader::person);
     int to = match.map(m -> name + m.tokens()).orElse(0);
     if (to == 0 && name == at) {
@@ -119,27 +129,35 @@ final class TitleReader {
         match.isPresent() && nameTo == to
             ? NameAnnotator.mention(tokens, name, to, match.get(), full)
             : NameAnnotator.unknownPerson(tokens, name, nameTo, full);
-    return Optional.of(new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo)));
+    return Optional.of(
+        new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo)));
   }
 
   private static boolean person(Gazetteer.Match match) {
     return match.candidates().stream().anyMatch(c -> c.entity().kind() == EntityKind.PERSON);
   }
 
-  private Title title(List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> owner) {
+  private Title title(
+      List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> owner) {
     int to = Math.max(title.to(), owner.map(Owner::to).orElse(0));
     return new Title(
-        NameAnnotator.span(tokens, from, to), title.value().key(), owner.map(Owner::key).orElse(""));
+        NameAnnotator.span(tokens, from, to),
+        title.value().key(),
+        owner.map(Owner::key).orElse(""));
   }
 
   private Reading titleOnly(
       List<Token> tokens, int from, int to, Found<Titles.Title> title, Optional<Owner> owner) {
     Span span = NameAnnotator.span(tokens, from, to);
     Title full = new Title(span, title.value().key(), owner.map(Owner::key).orElse(""));
-    return new Reading(new Mention(span, Form.TITLE, EntityKind.PERSON, List.of(), full, "title"), to);
+    return new Reading(
+        new Mention(span, Form.TITLE, EntityKind.PERSON, List.of(), full, "title"), to);
   }
 
-  /** Whether an article or demonstrative makes the bare title point at somebody: "presiden itu", "the president". */
+  /**
+   * Whether an article or demonstrative makes the bare title point at somebody: "presiden itu",
+   * "the president".
+   */
   private boolean pointed(List<Token> tokens, int from, int to) {
     int i = ownerBehind ? to : from - 1;
     return i >= 0 && i < tokens.size() && language.markers().is(tokens, i, "determiner");
@@ -156,7 +174,14 @@ final class TitleReader {
     Title full = new Title(span, title.value().key(), owner.get().key());
     return Optional.of(
         new Reading(
-            new Mention(span, Form.TITLE, owner.get().kind(), owner.get().match().candidates(), full, "agent"), to));
+            new Mention(
+                span,
+                Form.TITLE,
+                owner.get().kind(),
+                owner.get().match().candidates(),
+                full,
+                "agent"),
+            to));
   }
 
   private Optional<Owner> agentOwner(List<Token> tokens, int at) {
@@ -176,11 +201,13 @@ final class TitleReader {
   }
 
   private Optional<Reading> honorific(List<Token> tokens, int from, Found<Titles.Title> title) {
-    Optional<Gazetteer.Match> match = gazetteer.match(tokens, title.to()).filter(TitleReader::person);
+    Optional<Gazetteer.Match> match =
+        gazetteer.match(tokens, title.to()).filter(TitleReader::person);
     return match.map(
         m ->
             new Reading(
-                NameAnnotator.mention(tokens, title.to(), title.to() + m.tokens(), m, Title.NONE), title.to() + m.tokens()));
+                NameAnnotator.mention(tokens, title.to(), title.to() + m.tokens(), m, Title.NONE),
+                title.to() + m.tokens()));
   }
 
   private Optional<Owner> ownerBehind(List<Token> tokens, int titleEnd) {
@@ -227,12 +254,17 @@ final class TitleReader {
   }
 
   private static int pastBrackets(List<Token> tokens, int at) {
-    boolean short3 = at + 2 < tokens.size() && tokens.get(at).text().equals("(") && tokens.get(at + 2).text().equals(")");
+    boolean short3 =
+        at + 2 < tokens.size()
+            && tokens.get(at).text().equals("(")
+            && tokens.get(at + 2).text().equals(")");
     return short3 ? at + 3 : at;
   }
 
   private static int pastOrdinal(List<Token> tokens, int at) {
-    return at < tokens.size() && tokens.get(at).text().chars().anyMatch(Character::isDigit) ? at + 1 : at;
+    return at < tokens.size() && tokens.get(at).text().chars().anyMatch(Character::isDigit)
+        ? at + 1
+        : at;
   }
 
   private int pastHonorific(List<Token> tokens, int at) {

@@ -1,0 +1,101 @@
+package org.entente.link;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.model.Document;
+import org.entente.model.Entity;
+import org.entente.model.EntityKind;
+import org.entente.model.Layer;
+import org.entente.model.Link;
+import org.entente.model.Mention;
+import org.entente.model.Sentence;
+import org.entente.model.Span;
+
+/** What an article has been found to be about so far. */
+final class Context {
+  private final Document document;
+  private final Optional<LocalDate> day;
+  private final Map<Mention, Link> links = new LinkedHashMap<>();
+  private final Map<String, Integer> countries = new HashMap<>();
+
+  Context(Document document, Optional<LocalDate> day) {
+    this.document = document;
+    this.day = day;
+  }
+
+  void add(Link link) {
+    links.put(link.mention(), link);
+    for (Entity entity : link.entities()) {
+      entity.country().ifPresent(c -> countries.merge(c, 1, Integer::sum));
+    }
+  }
+
+  Document document() {
+    return document;
+  }
+
+  String language() {
+    return document.article().language();
+  }
+
+  /** The day that the article is about, as far as is known: its publication, or else the latest day that it names. */
+  Optional<LocalDate> day() {
+    return day;
+  }
+
+  Map<Mention, Link> links() {
+    return links;
+  }
+
+  /** How often the article has spoken of that country so far. */
+  int weight(String country) {
+    return countries.getOrDefault(country, 0);
+  }
+
+  String text(Mention mention) {
+    return mention.span().of(document.text());
+  }
+
+  /** The links to single persons, in the order in which they were made. */
+  List<Link> persons() {
+    return links.values().stream()
+        .filter(l -> l.entities().size() == 1 && l.entities().get(0).kind() == EntityKind.PERSON)
+        .toList();
+  }
+
+  /** The distinct entities of {@code kind} that are mentioned in a sentence before {@code before}, in text order. */
+  List<Entity> mentionedIn(Sentence sentence, int before, EntityKind kind) {
+    List<Link> inside = new ArrayList<>();
+    for (Link link : links.values()) {
+      Span span = link.mention().span();
+      if (sentence.span().contains(span) && span.end() <= before) {
+        inside.add(link);
+      }
+    }
+    inside.sort((a, b) -> a.mention().span().compareTo(b.mention().span()));
+    return inside.stream()
+        .flatMap(l -> l.entities().stream())
+        .filter(e -> e.kind() == kind)
+        .distinct()
+        .toList();
+  }
+
+  /** The sentence that holds {@code span} and those before it, the nearest first, at most {@code count}. */
+  List<Sentence> backFrom(Span span, int count) {
+    List<Sentence> sentences = document.get(Layer.SENTENCES);
+    int at = 0;
+    while (at + 1 < sentences.size() && sentences.get(at + 1).span().start() <= span.start()) {
+      at++;
+    }
+    List<Sentence> back = new ArrayList<>();
+    for (int i = at; i >= 0 && back.size() < count; i--) {
+      back.add(sentences.get(i));
+    }
+    return back;
+  }
+}

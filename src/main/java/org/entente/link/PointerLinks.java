@@ -1,0 +1,144 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.gazetteer.Tenure;
+import org.entente.model.Entity;
+import org.entente.model.EntityKind;
+import org.entente.model.Iris;
+import org.entente.model.Link;
+import org.entente.model.Mention;
+import org.entente.model.Mention.Title;
+import org.entente.model.Sentence;
+import org.entente.ontology.EntityType;
+import org.entente.ontology.Ontology;
+
+/** Links what points instead of naming: titles, nouns that act for a state, pronouns, "kedua pemimpin". */
+final class PointerLinks {
+  private static final int SENTENCES_BACK = 4;
+  private static final String ARMED_FORCE = "armed-force";
+  private static final String ARMED_FORCE_TYPE = "ArmedForce";
+
+  private final Gazetteer gazetteer;
+  private final Ontology ontology;
+  private final Context context;
+
+  PointerLinks(Gazetteer gazetteer, Ontology ontology, Context context) {
+    this.gazetteer = gazetteer;
+    this.ontology = ontology;
+    this.context = context;
+  }
+
+  /** Links one pointer, if its antecedent is clear. */
+  Optional<Link> link(Mention mention) {
+    return switch (mention.form()) {
+      case TITLE -> mention.source().equals("agent") ? agent(mention) : title(mention);
+      case PRONOUN -> pronoun(mention);
+      case PLURAL -> plural(mention);
+      case NAME, DEMONYM -> Optional.empty();
+    };
+  }
+
+  /** "militer Israel" is the armed force of Israel; "pemerintah Israel" is Israel. */
+  private Optional<Link> agent(Mention mention) {
+    Optional<Entity> owner = owner(mention.title());
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    Entity entity =
+        mention.title().office().equals(ARMED_FORCE) && owner.get().kind() == EntityKind.STATE
+            ? armedForce(owner.get())
+            : owner.get();
+    return Optional.of(new Link(mention, List.of(entity), "acts-for", 0.85));
+  }
+
+  private Optional<Entity> owner(Title title) {
+    return title.country().length() == 2 ? gazetteer.state(title.country()) : gazetteer.entity(title.country());
+  }
+
+  private Entity armedForce(Entity state) {
+    EntityType type = ontology.entityType(ARMED_FORCE_TYPE).orElseThrow();
+    Map<String, String> labels = new LinkedHashMap<>();
+    state.labels().forEach((code, label) -> labels.put(code, type.labels().getOrDefault(code, ARMED_FORCE_TYPE) + " (" + label + ")"));
+    List<String> names = new ArrayList<>(state.labels().values());
+    names.addAll(state.names());
+    return new Entity(
+        Iris.entity(state.country().orElseThrow() + "-" + ARMED_FORCE),
+        EntityKind.ORGANIZATION,
+        ARMED_FORCE_TYPE,
+        labels,
+        names,
+        state.country(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The holder of an office: somebody whom the article gives that title, or who held it on the day. */
+  private Optional<Link> title(Mention mention) {
+    Title title = mention.title();
+    Optional<Entity> told = context.persons().stream().filter(l -> sameOffice(l.mention().title(), title)).map(l -> l.entities().get(0)).findFirst();
+    if (told.isPresent()) {
+      return Optional.of(new Link(mention, List.of(told.get()), "title-in-article", 0.9));
+    }
+    Optional<Entity> named = context.persons().stream().map(l -> l.entities().get(0)).filter(p -> held(p, title)).findFirst();
+    if (named.isPresent()) {
+      return Optional.of(new Link(mention, List.of(named.get()), "office-in-article", 0.85));
+    }
+    if (title.country().isEmpty()) {
+      return Optional.empty();
+    }
+    return gazetteer.holders(title.office(), title.country()).stream()
+        .filter(t -> context.day().filter(d -> NameLinks.holds(t, d)).isPresent())
+        .map(Tenure::person)
+        .findFirst()
+        .map(p -> new Link(mention, List.of(p), "office-at-date", 0.8));
+  }
+
+  private static boolean sameOffice(Title one, Title other) {
+    return one.present()
+        && one.office().equals(other.office())
+        && (other.country().isEmpty() || one.country().equals(other.country()));
+  }
+
+  /** Whether the person held the office, or for an office that no table resolves any office, of that state on the day. */
+  private boolean held(Entity person, Title title) {
+    return gazetteer.offices(person.iri()).stream()
+        .filter(t -> title.country().isEmpty() || t.of().equals(title.country()))
+        .filter(t -> t.office().equals(title.office()) || (title.office().equals("leader") && !title.country().isEmpty()))
+        .anyMatch(t -> context.day().filter(d -> NameLinks.holds(t, d)).isPresent());
+  }
+
+  /** The first person named before it, in its sentence or else in the nearest sentence that names one. */
+  private Optional<Link> pronoun(Mention mention) {
+    for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
+      List<Entity> persons = context.mentionedIn(sentence, mention.span().start(), EntityKind.PERSON);
+      if (!persons.isEmpty()) {
+        return Optional.of(new Link(mention, List.of(persons.get(0)), "pronoun", 0.6));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The two persons, or else states, named last before it. */
+  private Optional<Link> plural(Mention mention) {
+    Optional<Link> persons = lastTwo(mention, EntityKind.PERSON);
+    return persons.isPresent() ? persons : lastTwo(mention, EntityKind.STATE);
+  }
+
+  private Optional<Link> lastTwo(Mention mention, EntityKind kind) {
+    Set<Entity> found = new LinkedHashSet<>();
+    for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
+      found.addAll(context.mentionedIn(sentence, mention.span().start(), kind));
+      if (found.size() >= 2) {
+        return Optional.of(new Link(mention, found.stream().limit(2).toList(), "plural", 0.6));
+      }
+    }
+    return Optional.empty();
+  }
+}
