@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.extract.Extractor;
 import org.entente.extract.FrameExtractor;
+import org.entente.extract.StatementExtractor;
 import org.entente.extract.Trace;
 import org.entente.extract.Triggers;
 import org.entente.gazetteer.Gazetteer;
@@ -78,7 +79,7 @@ public final class Pipeline {
             new NameAnnotator(gazetteer, language),
             new TimeAnnotator(Times.read(language.folder().resolve("times.tsv"), language.code())),
             new TagAnnotator(models, sentence -> worthTagging(triggers, language, sentence)));
-    return new Stages(annotators, List.of(new FrameExtractor(language, trace)));
+    return new Stages(annotators, List.of(new FrameExtractor(language, trace), new StatementExtractor(language)));
   }
 
   private static boolean worthTagging(Triggers triggers, Language language, Sentence sentence) {

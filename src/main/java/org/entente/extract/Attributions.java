@@ -14,13 +14,12 @@ import org.entente.model.Span;
  */
 final class Attributions {
   static final String ROLE = "attribution";
-  private static final String STATEMENT = "Statement";
 
-  private final Language language;
+  private final Speakers speakers;
   private final Triggers triggers;
 
   Attributions(Language language, Triggers triggers) {
-    this.language = language;
+    speakers = new Speakers(language);
     this.triggers = triggers;
   }
 
@@ -57,7 +56,7 @@ final class Attributions {
           || !statement(grid, i)) {
         continue;
       }
-      Optional<Phrase> speaker = speaker(grid, i);
+      Optional<Phrase> speaker = speakers.of(grid, i, grid.unitEnd(i));
       if (speaker.isPresent()) {
         return speaker;
       }
@@ -67,20 +66,7 @@ final class Attributions {
 
   private boolean statement(Grid grid, int i) {
     List<Triggers.Match> matches = triggers.at(grid.line(), i);
-    return !matches.isEmpty()
-        && matches.get(0).frame().type().filter(t -> t.name().equals(STATEMENT)).isPresent();
-  }
-
-  private Optional<Phrase> speaker(Grid grid, int verb) {
-    int behind = grid.unitEnd(verb);
-    boolean inverted =
-        verb > 0 && (grid.cell(verb - 1) == Cell.COMMA || grid.cell(verb - 1) == Cell.QUOTE);
-    if (inverted && behind < grid.size() && grid.cell(behind) == Cell.NOUN) {
-      return Optional.of(grid.phrase(behind));
-    }
-    return new LeftWalk(grid, language, new Clause.Builder(verb, verb))
-        .subject(verb)
-        .map(run -> new Phrase(run.from(), run.to(), run.fillers()));
+    return !matches.isEmpty() && matches.get(0).frame().type().filter(StatementExtractor::states).isPresent();
   }
 
   /** The mention that the phrase names, or a mention of the phrase itself: "para analis". */

@@ -76,6 +76,9 @@ public final class FrameExtractor implements Extractor {
       if (match.frame().type().isEmpty()) {
         return match.to();
       }
+      if (StatementExtractor.states(match.frame().type().get())) {
+        return match.to();
+      }
       Optional<EventMention> mention = apply(words, match);
       trace.tried(words.sentence(), match.frame(), mention);
       if (mention.isPresent()) {

@@ -131,6 +131,11 @@ final class Draft {
     return details;
   }
 
+  /** What is said, if this is a statement: two statements of one speaker differ in nothing else. */
+  Optional<String> quotation() {
+    return Optional.ofNullable(mentions.get(0).details().get("quotation"));
+  }
+
   /** The most specific place: a site or city before the state that it lies in. */
   Optional<Entity> place() {
     Optional<Entity> site = places.stream().filter(p -> p.kind() == EntityKind.PLACE).findFirst();

@@ -116,6 +116,7 @@ public final class EventMerger {
     values.add(place.map(Entity::iri).orElse(""));
     values.add(draft.when().map(When::iso).orElse(""));
     values.add(draft.factuality().word());
+    draft.quotation().ifPresent(values::add);
     return Iris.event(values);
   }
 
