@@ -28,8 +28,8 @@ import org.entente.nlp.TimeAnnotator;
 import org.entente.ontology.Ontology;
 
 /**
- * The ordered stages that make events of an article; the one class that knows every stage. A pure function of the article
- * and the house's data, so any number of threads may share one.
+ * The ordered stages that make events of an article; the one class that knows every stage. A pure
+ * function of the article and the house's data, so any number of threads may share one.
  */
 public final class Pipeline {
   private final Ontology ontology;
@@ -51,14 +51,18 @@ public final class Pipeline {
     }
   }
 
-  private Pipeline(Ontology ontology, Map<String, Language> languages, Gazetteer gazetteer, Trace trace) {
+  private Pipeline(
+      Ontology ontology, Map<String, Language> languages, Gazetteer gazetteer, Trace trace) {
     this.ontology = ontology;
     this.languages = languages;
     linking = new Linking(gazetteer, ontology);
     languages.forEach((code, language) -> stages.put(code, stages(language, gazetteer, trace)));
   }
 
-  /** Opens the pipeline on the data of {@code home}; throws {@link org.entente.model.BadFile} if a file is wrong. */
+  /**
+   * Opens the pipeline on the data of {@code home}; throws {@link org.entente.model.BadFile} if a
+   * file is wrong.
+   */
   public static Pipeline open(Home home) {
     return open(home, Trace.NONE);
   }
@@ -77,9 +81,10 @@ public final class Pipeline {
         AnnotatorChain.of(
             SentenceAnnotator.of(language.folder(), models),
             new NameAnnotator(gazetteer, language),
-            new TimeAnnotator(Times.read(language.folder().resolve("times.tsv"), language.code())),
+            new TimeAnnotator(Times.load(language.folder().resolve("times.tsv"), language.code())),
             new TagAnnotator(models, sentence -> worthTagging(triggers, language, sentence)));
-    return new Stages(annotators, List.of(new FrameExtractor(language, trace), new StatementExtractor(language)));
+    return new Stages(
+        annotators, List.of(new FrameExtractor(language, trace), new StatementExtractor(language)));
   }
 
   private static boolean worthTagging(Triggers triggers, Language language, Sentence sentence) {
@@ -87,7 +92,8 @@ public final class Pipeline {
   }
 
   /**
-   * Reads an article in a language that {@link #languages} names; throws {@link IllegalArgumentException} for another.
+   * Reads an article in a language that {@link #languages} names; throws {@link
+   * IllegalArgumentException} for another.
    */
   public Reading read(Article article) {
     Stages own = stages.get(article.language());

@@ -66,7 +66,8 @@ final class Attributions {
 
   private boolean statement(Grid grid, int i) {
     List<Triggers.Match> matches = triggers.at(grid.line(), i);
-    return !matches.isEmpty() && matches.get(0).frame().type().filter(StatementExtractor::states).isPresent();
+    return !matches.isEmpty()
+        && matches.get(0).frame().type().filter(StatementExtractor::states).isPresent();
   }
 
   /** The mention that the phrase names, or a mention of the phrase itself: "para analis". */

@@ -71,6 +71,7 @@ final class FactualityReader {
       case "verb" -> beforeVerb(grid, frame, clause, at);
       case "complement" -> governs(grid, frame, clause, at);
       case "clause" -> opensClause(grid, at);
+      case "subject" -> frame.nominal() && predicateOf(grid, at);
       case "noun" -> frame.nominal() && modifies(grid, at);
       default -> false;
     };
@@ -93,6 +94,20 @@ final class FactualityReader {
     return at.to() <= grid.triggerFrom()
         && (clear(grid, at.to(), grid.triggerFrom())
             || clause.governors().stream().anyMatch(g -> at.to() <= g && clear(grid, at.to(), g)));
+  }
+
+  /** The first verb behind the noun trigger is the cue: "pertemuan Trump dan Putin dibatalkan". */
+  private static boolean predicateOf(Grid grid, Found<Set<Cue>> at) {
+    if (at.from() < grid.triggerTo()) {
+      return false;
+    }
+    for (int i = grid.triggerTo(); i < at.from(); i++) {
+      Cell cell = grid.cell(i);
+      if (cell == Cell.VERB || cell == Cell.STOP || cell == Cell.SUBORDINATE || cell == Cell.THAT || cell == Cell.QUOTE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean nextToNoun(Grid grid, Found<Set<Cue>> at) {

@@ -3,7 +3,10 @@ package org.entente.extract;
 import java.util.Optional;
 import org.entente.lang.Language;
 
-/** Finds who speaks: in front of the verb of saying, or behind it where it is inverted ("kata X", "said X"). */
+/**
+ * Finds who speaks: in front of the verb of saying, or behind it where it is inverted ("kata X",
+ * "said X").
+ */
 final class Speakers {
   private final Language language;
 
@@ -13,7 +16,8 @@ final class Speakers {
 
   /** The speaker of the verb of saying at the tokens {@code from} to before {@code to}. */
   Optional<Phrase> of(Grid grid, int from, int to) {
-    boolean inverted = from == 0 || grid.cell(from - 1) == Cell.COMMA || grid.cell(from - 1) == Cell.QUOTE;
+    boolean inverted =
+        from == 0 || grid.cell(from - 1) == Cell.COMMA || grid.cell(from - 1) == Cell.QUOTE;
     if (inverted && to < grid.size() && grid.cell(to) == Cell.NOUN) {
       return Optional.of(grid.phrase(to));
     }

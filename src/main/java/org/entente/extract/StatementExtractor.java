@@ -17,7 +17,10 @@ import org.entente.model.Span;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
 
-/** Reads quotations and reported speech: who says what. Frames whose type has a quotation are its own. */
+/**
+ * Reads quotations and reported speech: who says what. Frames whose type has a quotation are its
+ * own.
+ */
 public final class StatementExtractor implements Extractor {
   /** The data property that makes a type a statement. */
   static final String QUOTATION = "quotation";
@@ -51,14 +54,18 @@ public final class StatementExtractor implements Extractor {
     return mentions;
   }
 
-  /** The first statement of a sentence that has a speaker; a second verb of saying continues the first. */
+  /**
+   * The first statement of a sentence that has a speaker; a second verb of saying continues the
+   * first.
+   */
   private Optional<EventMention> first(Document document, Words words) {
     for (int i = 0; i < words.line().size(); i++) {
       if (words.mentionAt(i).isPresent()) {
         continue;
       }
       List<Triggers.Match> matches = triggers.at(words.line(), i);
-      if (matches.isEmpty() || matches.get(0).frame().type().filter(StatementExtractor::states).isEmpty()) {
+      if (matches.isEmpty()
+          || matches.get(0).frame().type().filter(StatementExtractor::states).isEmpty()) {
         continue;
       }
       Optional<EventMention> mention = statement(document, words, matches.get(0));
@@ -106,7 +113,9 @@ public final class StatementExtractor implements Extractor {
 
   private static String clipped(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, line.lastIndexOf(' ', LONGEST)) + " …";
+    return line.length() <= LONGEST
+        ? line
+        : line.substring(0, line.lastIndexOf(' ', LONGEST)) + " …";
   }
 
   /** The words between quotation marks, or else what stands behind "that" or behind the verb. */
@@ -128,8 +137,12 @@ public final class StatementExtractor implements Extractor {
     int from = that >= 0 ? that + 1 : grid.triggerTo();
     boolean inverted = speaker.filter(s -> s.from() >= grid.triggerTo()).isPresent();
     if (inverted) {
-      return grid.triggerFrom() > 1 ? Optional.of(grid.words().span(0, grid.triggerFrom())) : Optional.empty();
+      return grid.triggerFrom() > 1
+          ? Optional.of(grid.words().span(0, grid.triggerFrom()))
+          : Optional.empty();
     }
-    return from < grid.size() - 1 ? Optional.of(grid.words().span(from, grid.size())) : Optional.empty();
+    return from < grid.size() - 1
+        ? Optional.of(grid.words().span(from, grid.size()))
+        : Optional.empty();
   }
 }

@@ -1,10 +1,7 @@
 package org.entente.lang;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.model.Factuality;
@@ -12,7 +9,7 @@ import org.entente.model.Token;
 
 /** The words that make an event planned, possible or denied. */
 public final class Cues {
-  private static final Set<String> SCOPES = Set.of("verb", "complement", "clause", "noun");
+  private static final Set<String> SCOPES = Set.of("verb", "complement", "clause", "noun", "subject");
 
   private final WordTrie<Set<Cue>> trie = new WordTrie<>();
 
@@ -32,21 +29,16 @@ public final class Cues {
    * wrong.
    */
   static Cues load(Path file) {
-    Map<String, Set<Cue>> byWords = new HashMap<>();
-    for (Tsv.Row row : Tsv.read(file, 4)) {
-      Cue cue = cue(row);
-      for (String words : row.cell(0).split("\\|")) {
-        byWords.computeIfAbsent(words.strip(), w -> new HashSet<>()).add(cue);
-      }
-    }
     Cues cues = new Cues();
-    byWords.forEach((words, found) -> cues.trie.add(words, Set.copyOf(found)));
+    for (Tsv.Row row : Tsv.read(file, 4)) {
+      cues.trie.add(row.cell(0), Set.of(cue(row)), Sets::union);
+    }
     return cues;
   }
 
   private static Cue cue(Tsv.Row row) {
     if (!SCOPES.contains(row.cell(2))) {
-      throw row.bad("unknown scope " + row.cell(2), "use verb, complement, clause or noun");
+      throw row.bad("unknown scope " + row.cell(2), "use verb, complement, subject, clause or noun");
     }
     try {
       return new Cue(Factuality.of(row.cell(1)), row.cell(2));

@@ -2,10 +2,8 @@ package org.entente.lang;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.model.Token;
@@ -24,26 +22,15 @@ public final class Markers {
    */
   static Markers load(Path file) {
     Markers markers = new Markers();
-    Map<String, Set<String>> byWords = new HashMap<>();
     for (Tsv.Row row : Tsv.read(file, 2)) {
-      markers.classes.add(row.cell(0));
-      for (String words : row.cell(1).split("\\|")) {
-        markers.add(row, words.strip(), byWords);
+      if (row.cell(1).startsWith("-") && row.cell(1).length() > 1) {
+        markers.suffixes.add(row.cell(1).substring(1));
+      } else {
+        markers.trie.add(row.cell(1), Set.of(row.cell(0)), Sets::union);
       }
+      markers.classes.add(row.cell(0));
     }
-    byWords.forEach((words, classes) -> markers.trie.add(words, Set.copyOf(classes)));
     return markers;
-  }
-
-  private void add(Tsv.Row row, String words, Map<String, Set<String>> byWords) {
-    if (words.isEmpty()) {
-      throw row.bad("empty choice", "remove the extra |");
-    }
-    if (words.startsWith("-") && words.length() > 1) {
-      suffixes.add(words.substring(1));
-    } else {
-      byWords.computeIfAbsent(words, w -> new HashSet<>()).add(row.cell(0));
-    }
   }
 
   /**

@@ -37,11 +37,7 @@ public final class Titles {
       if (!CLASSES.contains(row.cell(1))) {
         throw row.bad("unknown class " + row.cell(1), "use office, honorific, agent or unnamed");
       }
-      for (String words : row.cell(0).split("\\|")) {
-        if (!titles.trie.add(words, new Title(row.cell(1), row.cell(2)))) {
-          throw row.bad("title given twice: " + words.strip(), "keep one of the two");
-        }
-      }
+      titles.trie.add(row.cell(0), new Title(row.cell(1), row.cell(2)), (first, second) -> first);
     }
     return titles;
   }

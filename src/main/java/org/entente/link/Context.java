@@ -43,7 +43,10 @@ final class Context {
     return document.article().language();
   }
 
-  /** The day that the article is about, as far as is known: its publication, or else the latest day that it names. */
+  /**
+   * The day that the article is about, as far as is known: its publication, or else the latest day
+   * that it names.
+   */
   Optional<LocalDate> day() {
     return day;
   }
@@ -68,7 +71,10 @@ final class Context {
         .toList();
   }
 
-  /** The distinct entities of {@code kind} that are mentioned in a sentence before {@code before}, in text order. */
+  /**
+   * The distinct entities of {@code kind} that are mentioned in a sentence before {@code before},
+   * in text order.
+   */
   List<Entity> mentionedIn(Sentence sentence, int before, EntityKind kind) {
     List<Link> inside = new ArrayList<>();
     for (Link link : links.values()) {
@@ -85,7 +91,10 @@ final class Context {
         .toList();
   }
 
-  /** The sentence that holds {@code span} and those before it, the nearest first, at most {@code count}. */
+  /**
+   * The sentence that holds {@code span} and those before it, the nearest first, at most {@code
+   * count}.
+   */
   List<Sentence> backFrom(Span span, int count) {
     List<Sentence> sentences = document.get(Layer.SENTENCES);
     int at = 0;

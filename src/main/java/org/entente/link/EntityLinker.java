@@ -20,8 +20,8 @@ import org.entente.ontology.Ontology;
 import org.entente.ontology.Role;
 
 /**
- * Decides what the mentions of an article refer to, in text order: names by candidates and context, then titles by who holds
- * the office, then pronouns by what stands before them.
+ * Decides what the mentions of an article refer to, in text order: names by candidates and context,
+ * then titles by who holds the office, then pronouns by what stands before them.
  */
 public final class EntityLinker {
   private final Gazetteer gazetteer;
@@ -56,7 +56,8 @@ public final class EntityLinker {
   }
 
   /** Sources that the text names only by their part ("para analis") are linked to themselves. */
-  private static void attributions(List<EventMention> events, NameLinks names, Map<Mention, Link> links) {
+  private static void attributions(
+      List<EventMention> events, NameLinks names, Map<Mention, Link> links) {
     for (EventMention event : events) {
       event
           .attribution()

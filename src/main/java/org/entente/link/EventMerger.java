@@ -20,7 +20,10 @@ import org.entente.ontology.EventType;
 import org.entente.ontology.Ontology;
 import org.entente.ontology.Role;
 
-/** Makes one event of all that an article says of one happening, and leaves out what has too few parties. */
+/**
+ * Makes one event of all that an article says of one happening, and leaves out what has too few
+ * parties.
+ */
 public final class EventMerger {
   /** The headline and the first sentences tell what the article is about. */
   private static final int LEAD = 3;
@@ -42,7 +45,8 @@ public final class EventMerger {
       drafts.add(new Draft(type, mention, linked));
     }
     List<Draft> merged = cluster(drafts);
-    mainDate(document).ifPresent(day -> merged.stream().filter(d -> leads(d)).forEach(d -> d.dateIfUndated(day)));
+    mainDate(document)
+        .ifPresent(day -> merged.stream().filter(d -> leads(d)).forEach(d -> d.dateIfUndated(day)));
     List<Event> events = new ArrayList<>();
     for (Draft draft : cluster(merged)) {
       if (enough(draft)) {
@@ -52,7 +56,9 @@ public final class EventMerger {
     return events;
   }
 
-  /** The drafts that say most come first, the others join the first one that they do not contradict. */
+  /**
+   * The drafts that say most come first, the others join the first one that they do not contradict.
+   */
   private static List<Draft> cluster(List<Draft> drafts) {
     List<Draft> ordered = new ArrayList<>(drafts);
     ordered.sort(Comparator.comparingInt((Draft d) -> -d.participants().size()));
@@ -75,7 +81,9 @@ public final class EventMerger {
     int end = sentences.get(Math.min(DATED_WITHIN, sentences.size()) - 1).span().end();
     return document.get(Layer.TIMES).stream()
         .filter(t -> t.span().end() <= end && t.when().precision() == When.Precision.DAY)
-        .min(Comparator.comparing((TimeMention t) -> t.rule().startsWith("report")).thenComparing(TimeMention::span))
+        .min(
+            Comparator.comparing((TimeMention t) -> t.rule().startsWith("report"))
+                .thenComparing(TimeMention::span))
         .map(TimeMention::when);
   }
 
@@ -122,7 +130,8 @@ public final class EventMerger {
 
   /** Each further mention halves the doubt that the best one leaves. */
   private static double confidence(Draft draft) {
-    double best = draft.mentions().stream().mapToDouble(EventMention::confidence).max().orElseThrow();
+    double best =
+        draft.mentions().stream().mapToDouble(EventMention::confidence).max().orElseThrow();
     double doubt = (1 - best) * Math.pow(0.8, draft.mentions().size() - 1.0);
     return Math.round((1 - doubt) * 100) / 100.0;
   }

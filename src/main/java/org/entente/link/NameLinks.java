@@ -15,7 +15,10 @@ import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
 
-/** Links names: the candidate that fits the title, the date and the rest of the article best, or a new entity. */
+/**
+ * Links names: the candidate that fits the title, the date and the rest of the article best, or a
+ * new entity.
+ */
 final class NameLinks {
   private static final double TITLE_FITS = 0.4;
   private static final double COUNTRY_FITS = 0.2;
@@ -43,10 +46,16 @@ final class NameLinks {
     Scored best =
         mention.candidates().stream()
             .map(c -> new Scored(c, score(mention, c, wanted)))
-            .max(Comparator.comparingDouble(Scored::score).thenComparing(s -> s.candidate().entity().iri()))
+            .max(
+                Comparator.comparingDouble(Scored::score)
+                    .thenComparing(s -> s.candidate().entity().iri()))
             .orElseThrow();
     return Optional.of(
-        new Link(mention, List.of(best.candidate().entity()), rule(mention, best.candidate()), Math.min(1, best.score())));
+        new Link(
+            mention,
+            List.of(best.candidate().entity()),
+            rule(mention, best.candidate()),
+            Math.min(1, best.score())));
   }
 
   private String rule(Mention mention, Candidate candidate) {
@@ -79,7 +88,8 @@ final class NameLinks {
 
   private double officeScore(Mention.Title title, Entity person) {
     double score = 0;
-    if (!title.country().isEmpty() && person.country().filter(title.country()::equals).isPresent()) {
+    if (!title.country().isEmpty()
+        && person.country().filter(title.country()::equals).isPresent()) {
       score += COUNTRY_FITS;
     }
     List<Tenure> offices = gazetteer.offices(person.iri());
@@ -94,10 +104,14 @@ final class NameLinks {
 
   /** Whether the office was held on {@code day}. */
   static boolean holds(Tenure tenure, LocalDate day) {
-    return tenure.from().filter(day::isBefore).isEmpty() && tenure.to().filter(day::isAfter).isEmpty();
+    return tenure.from().filter(day::isBefore).isEmpty()
+        && tenure.to().filter(day::isAfter).isEmpty();
   }
 
-  /** A name that no gazetteer explains: the same IRI for the same folded name and kind, or the longer name it is part of. */
+  /**
+   * A name that no gazetteer explains: the same IRI for the same folded name and kind, or the
+   * longer name it is part of.
+   */
   private Link unknown(Mention mention) {
     String folded = Names.fold(context.text(mention));
     Optional<Entity> longer = longerUnknown(folded);
@@ -105,20 +119,27 @@ final class NameLinks {
       return new Link(mention, List.of(longer.get()), "short-name", 0.7);
     }
     Optional<String> country =
-        mention.title().country().length() == 2 ? Optional.of(mention.title().country()) : Optional.empty();
+        mention.title().country().length() == 2
+            ? Optional.of(mention.title().country())
+            : Optional.empty();
     return new Link(
-        mention, List.of(minted(mention.kind(), "Person", folded, context.text(mention), country)), "unknown-name", 0.5);
+        mention,
+        List.of(minted(mention.kind(), "Person", folded, context.text(mention), country)),
+        "unknown-name",
+        0.5);
   }
 
   private Optional<Entity> longerUnknown(String folded) {
     return context.links().values().stream()
         .flatMap(l -> l.entities().stream())
         .filter(e -> e.iri().startsWith(Iris.BASE + "name/"))
-        .filter(e -> (" " + Names.fold(e.label(context.language())) + " ").contains(" " + folded + " "))
+        .filter(
+            e -> (" " + Names.fold(e.label(context.language())) + " ").contains(" " + folded + " "))
         .findFirst();
   }
 
-  private Entity minted(EntityKind kind, String type, String folded, String label, Optional<String> country) {
+  private Entity minted(
+      EntityKind kind, String type, String folded, String label, Optional<String> country) {
     return new Entity(
         Iris.unknown(type, folded),
         kind,
@@ -133,7 +154,8 @@ final class NameLinks {
   /** A source that is named only by its part: "para analis". */
   Link unnamed(Mention mention) {
     String text = context.text(mention);
-    Entity entity = minted(EntityKind.ORGANIZATION, "UnnamedSource", Names.fold(text), text, Optional.empty());
+    Entity entity =
+        minted(EntityKind.ORGANIZATION, "UnnamedSource", Names.fold(text), text, Optional.empty());
     return new Link(mention, List.of(entity), "unnamed-source", 0.5);
   }
 }

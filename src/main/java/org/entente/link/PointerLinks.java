@@ -19,7 +19,10 @@ import org.entente.model.Sentence;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.Ontology;
 
-/** Links what points instead of naming: titles, nouns that act for a state, pronouns, "kedua pemimpin". */
+/**
+ * Links what points instead of naming: titles, nouns that act for a state, pronouns, "kedua
+ * pemimpin".
+ */
 final class PointerLinks {
   private static final int SENTENCES_BACK = 4;
   private static final String ARMED_FORCE = "armed-force";
@@ -59,13 +62,20 @@ final class PointerLinks {
   }
 
   private Optional<Entity> owner(Title title) {
-    return title.country().length() == 2 ? gazetteer.state(title.country()) : gazetteer.entity(title.country());
+    return title.country().length() == 2
+        ? gazetteer.state(title.country())
+        : gazetteer.entity(title.country());
   }
 
   private Entity armedForce(Entity state) {
     EntityType type = ontology.entityType(ARMED_FORCE_TYPE).orElseThrow();
     Map<String, String> labels = new LinkedHashMap<>();
-    state.labels().forEach((code, label) -> labels.put(code, type.labels().getOrDefault(code, ARMED_FORCE_TYPE) + " (" + label + ")"));
+    state
+        .labels()
+        .forEach(
+            (code, label) ->
+                labels.put(
+                    code, type.labels().getOrDefault(code, ARMED_FORCE_TYPE) + " (" + label + ")"));
     List<String> names = new ArrayList<>(state.labels().values());
     names.addAll(state.names());
     return new Entity(
@@ -79,14 +89,24 @@ final class PointerLinks {
         Optional.empty());
   }
 
-  /** The holder of an office: somebody whom the article gives that title, or who held it on the day. */
+  /**
+   * The holder of an office: somebody whom the article gives that title, or who held it on the day.
+   */
   private Optional<Link> title(Mention mention) {
     Title title = mention.title();
-    Optional<Entity> told = context.persons().stream().filter(l -> sameOffice(l.mention().title(), title)).map(l -> l.entities().get(0)).findFirst();
+    Optional<Entity> told =
+        context.persons().stream()
+            .filter(l -> sameOffice(l.mention().title(), title))
+            .map(l -> l.entities().get(0))
+            .findFirst();
     if (told.isPresent()) {
       return Optional.of(new Link(mention, List.of(told.get()), "title-in-article", 0.9));
     }
-    Optional<Entity> named = context.persons().stream().map(l -> l.entities().get(0)).filter(p -> held(p, title)).findFirst();
+    Optional<Entity> named =
+        context.persons().stream()
+            .map(l -> l.entities().get(0))
+            .filter(p -> held(p, title))
+            .findFirst();
     if (named.isPresent()) {
       return Optional.of(new Link(mention, List.of(named.get()), "office-in-article", 0.85));
     }
@@ -106,18 +126,28 @@ final class PointerLinks {
         && (other.country().isEmpty() || one.country().equals(other.country()));
   }
 
-  /** Whether the person held the office, or for an office that no table resolves any office, of that state on the day. */
+  /**
+   * Whether the person held the office, or for an office that no table resolves any office, of that
+   * state on the day.
+   */
   private boolean held(Entity person, Title title) {
     return gazetteer.offices(person.iri()).stream()
         .filter(t -> title.country().isEmpty() || t.of().equals(title.country()))
-        .filter(t -> t.office().equals(title.office()) || (title.office().equals("leader") && !title.country().isEmpty()))
+        .filter(
+            t ->
+                t.office().equals(title.office())
+                    || (title.office().equals("leader") && !title.country().isEmpty()))
         .anyMatch(t -> context.day().filter(d -> NameLinks.holds(t, d)).isPresent());
   }
 
-  /** The first person named before it, in its sentence or else in the nearest sentence that names one. */
+  /**
+   * The first person named before it, in its sentence or else in the nearest sentence that names
+   * one.
+   */
   private Optional<Link> pronoun(Mention mention) {
     for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
-      List<Entity> persons = context.mentionedIn(sentence, mention.span().start(), EntityKind.PERSON);
+      List<Entity> persons =
+          context.mentionedIn(sentence, mention.span().start(), EntityKind.PERSON);
       if (!persons.isEmpty()) {
         return Optional.of(new Link(mention, List.of(persons.get(0)), "pronoun", 0.6));
       }

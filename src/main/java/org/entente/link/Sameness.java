@@ -8,7 +8,9 @@ import org.entente.model.EntityKind;
 import org.entente.model.Factuality;
 import org.entente.ontology.Role;
 
-/** Whether two drafts of one article tell the same happening: nothing that they say may disagree. */
+/**
+ * Whether two drafts of one article tell the same happening: nothing that they say may disagree.
+ */
 final class Sameness {
   private Sameness() {}
 
@@ -38,23 +40,36 @@ final class Sameness {
   }
 
   private static boolean receivers(Set<Entity> one, Set<Entity> other) {
-    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other) || sameCountry(one, other);
+    return one.isEmpty()
+        || other.isEmpty()
+        || !Collections.disjoint(one, other)
+        || sameCountry(one, other);
   }
 
   private static boolean times(Draft one, Draft other) {
-    return one.when().isEmpty() || other.when().isEmpty() || one.when().get().overlaps(other.when().get());
+    return one.when().isEmpty()
+        || other.when().isEmpty()
+        || one.when().get().overlaps(other.when().get());
   }
 
   private static boolean places(Set<Entity> one, Set<Entity> other) {
-    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other) || sameCountry(one, other);
+    return one.isEmpty()
+        || other.isEmpty()
+        || !Collections.disjoint(one, other)
+        || sameCountry(one, other);
   }
 
-  /** Whether some two of them belong to the same country, at least one as its site: Paris lies in France. */
+  /**
+   * Whether some two of them belong to the same country, at least one as its site: Paris lies in
+   * France.
+   */
   private static boolean sameCountry(Set<Entity> one, Set<Entity> other) {
     for (Entity a : one) {
       for (Entity b : other) {
         Optional<String> country = a.country();
-        if (country.isPresent() && country.equals(b.country()) && (state(a) || state(b) || within(a, b))) {
+        if (country.isPresent()
+            && country.equals(b.country())
+            && (state(a) || state(b) || within(a, b))) {
           return true;
         }
       }
@@ -66,8 +81,13 @@ final class Sameness {
     return entity.kind() == EntityKind.STATE;
   }
 
-  /** Two sites of one country are taken for one happening only if a city holds a building: told by their classes. */
+  /**
+   * Two sites of one country are taken for one happening only if a city holds a building: told by
+   * their classes.
+   */
   private static boolean within(Entity a, Entity b) {
-    return a.kind() == EntityKind.PLACE && b.kind() == EntityKind.PLACE && !a.type().equals(b.type());
+    return a.kind() == EntityKind.PLACE
+        && b.kind() == EntityKind.PLACE
+        && !a.type().equals(b.type());
   }
 }
