@@ -11,7 +11,7 @@ import org.entente.model.Token;
 public final class Cues {
   private static final Set<String> SCOPES = Set.of("verb", "complement", "clause", "noun", "subject");
 
-  private final WordTrie<Set<Cue>> trie = new WordTrie<>();
+  private final Lexicon<Set<Cue>> words = new Lexicon<>(Sets::union);
 
   private Cues() {}
 
@@ -31,7 +31,7 @@ public final class Cues {
   static Cues load(Path file) {
     Cues cues = new Cues();
     for (Tsv.Row row : Tsv.read(file, 4)) {
-      cues.trie.add(row.cell(0), Set.of(cue(row)), Sets::union);
+      cues.words.add(row, 0, Set.of(cue(row)));
     }
     return cues;
   }
@@ -50,6 +50,6 @@ public final class Cues {
 
   /** The longest cue at {@code from}. */
   public Optional<Found<Set<Cue>>> at(List<Token> tokens, int from) {
-    return trie.longest(tokens, from);
+    return words.longest(tokens, from);
   }
 }

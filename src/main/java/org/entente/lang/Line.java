@@ -1,6 +1,7 @@
 package org.entente.lang;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.model.Token;
 
 /**
@@ -30,6 +31,11 @@ public record Line(List<Token> tokens, List<String> tags, List<String> stems) {
   /** The same without a possessive suffix. */
   public String stem(int index) {
     return stems.get(index);
+  }
+
+  /** The same, if the sentence has stems at all; function words and titles are compared as written. */
+  Optional<String> stemmed(int index) {
+    return stems.isEmpty() ? Optional.empty() : Optional.of(stems.get(index));
   }
 
   /** Whether the tagger has read it. */

@@ -10,7 +10,7 @@ import org.entente.model.Token;
 
 /** The function words of a language, by what they mark. A word sequence can mark several things. */
 public final class Markers {
-  private final WordTrie<Set<String>> trie = new WordTrie<>();
+  private final Lexicon<Set<String>> words = new Lexicon<>(Sets::union);
   private final Set<String> classes = new HashSet<>();
   private final List<String> suffixes = new ArrayList<>();
 
@@ -26,7 +26,7 @@ public final class Markers {
       if (row.cell(1).startsWith("-") && row.cell(1).length() > 1) {
         markers.suffixes.add(row.cell(1).substring(1));
       } else {
-        markers.trie.add(row.cell(1), Set.of(row.cell(0)), Sets::union);
+        markers.words.add(row, 1, Set.of(row.cell(0)));
       }
       markers.classes.add(row.cell(0));
     }
@@ -53,12 +53,12 @@ public final class Markers {
 
   /** The longest marker at {@code from}, with its classes. */
   public Optional<Found<Set<String>>> at(List<Token> tokens, int from) {
-    return trie.longest(tokens, from);
+    return words.longest(tokens, from);
   }
 
   /** Whether the single token at {@code at} is of that class. */
   public boolean is(List<Token> tokens, int at, String markerClass) {
-    return trie.longest(tokens.subList(at, at + 1), 0)
+    return words.longest(tokens.subList(at, at + 1), 0)
         .map(f -> f.value().contains(markerClass))
         .orElse(false);
   }

@@ -33,7 +33,7 @@ public record Pattern(List<Element> elements) {
     }
 
     boolean fits(Line line, int at) {
-      return (words.contains(line.lower(at)) || words.contains(line.stem(at)))
+      return (words.contains(line.lower(at)) || line.stemmed(at).filter(words::contains).isPresent())
           && (!line.tagged() || agrees(line.tag(at)));
     }
 

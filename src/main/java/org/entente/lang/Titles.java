@@ -10,7 +10,7 @@ import org.entente.model.Token;
 public final class Titles {
   private static final Set<String> CLASSES = Set.of("office", "honorific", "agent", "unnamed");
 
-  private final WordTrie<Title> trie = new WordTrie<>();
+  private final Lexicon<Title> words = new Lexicon<>((first, second) -> first);
 
   private Titles() {}
 
@@ -37,13 +37,13 @@ public final class Titles {
       if (!CLASSES.contains(row.cell(1))) {
         throw row.bad("unknown class " + row.cell(1), "use office, honorific, agent or unnamed");
       }
-      titles.trie.add(row.cell(0), new Title(row.cell(1), row.cell(2)), (first, second) -> first);
+      titles.words.add(row, 0, new Title(row.cell(1), row.cell(2)));
     }
     return titles;
   }
 
   /** The longest title at {@code from}. */
   public Optional<Found<Title>> at(List<Token> tokens, int from) {
-    return trie.longest(tokens, from);
+    return words.longest(tokens, from);
   }
 }

@@ -55,7 +55,9 @@ final class PointerLinks {
       return Optional.empty();
     }
     Entity entity =
-        mention.title().office().equals(ARMED_FORCE) && owner.get().kind() == EntityKind.STATE
+        mention.title().office().equals(ARMED_FORCE)
+                && owner.get().kind() == EntityKind.STATE
+                && owner.get().country().isPresent()
             ? armedForce(owner.get())
             : owner.get();
     return Optional.of(new Link(mention, List.of(entity), "acts-for", 0.85));
