@@ -26,7 +26,7 @@ import org.entente.ontology.Ontology;
 final class PointerLinks {
   private static final int SENTENCES_BACK = 4;
   private static final String ARMED_FORCE = "armed-force";
-  private static final String ARMED_FORCE_TYPE = "ArmedForce";
+  private static final String ARMED_FORCE_TYPE = "ArmedForces";
 
   private final Gazetteer gazetteer;
   private final Ontology ontology;
