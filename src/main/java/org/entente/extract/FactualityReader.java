@@ -103,7 +103,11 @@ final class FactualityReader {
     }
     for (int i = grid.triggerTo(); i < at.from(); i++) {
       Cell cell = grid.cell(i);
-      if (cell == Cell.VERB || cell == Cell.STOP || cell == Cell.SUBORDINATE || cell == Cell.THAT || cell == Cell.QUOTE) {
+      if (cell == Cell.VERB
+          || cell == Cell.STOP
+          || cell == Cell.SUBORDINATE
+          || cell == Cell.THAT
+          || cell == Cell.QUOTE) {
         return false;
       }
     }

@@ -9,7 +9,8 @@ import org.entente.model.Token;
 
 /** The words that make an event planned, possible or denied. */
 public final class Cues {
-  private static final Set<String> SCOPES = Set.of("verb", "complement", "clause", "noun", "subject");
+  private static final Set<String> SCOPES =
+      Set.of("verb", "complement", "clause", "noun", "subject");
 
   private final Lexicon<Set<Cue>> words = new Lexicon<>(Sets::union);
 
@@ -38,7 +39,8 @@ public final class Cues {
 
   private static Cue cue(Tsv.Row row) {
     if (!SCOPES.contains(row.cell(2))) {
-      throw row.bad("unknown scope " + row.cell(2), "use verb, complement, subject, clause or noun");
+      throw row.bad(
+          "unknown scope " + row.cell(2), "use verb, complement, subject, clause or noun");
     }
     try {
       return new Cue(Factuality.of(row.cell(1)), row.cell(2));

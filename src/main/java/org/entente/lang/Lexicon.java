@@ -9,7 +9,8 @@ import java.util.function.BinaryOperator;
 import org.entente.model.Token;
 
 /**
- * Word sequences, each with a value; finds the longest that starts at a token. What markers, cues and titles are kept in.
+ * Word sequences, each with a value; finds the longest that starts at a token. What markers, cues
+ * and titles are kept in.
  *
  * @param <T> the value of a sequence
  */
@@ -19,7 +20,9 @@ final class Lexicon<T> {
 
   private record Entry<T>(Pattern pattern, T value) {}
 
-  /** An empty lexicon; {@code join} makes one value of those of two rows that find the same words. */
+  /**
+   * An empty lexicon; {@code join} makes one value of those of two rows that find the same words.
+   */
   Lexicon(BinaryOperator<T> join) {
     this.join = join;
   }
@@ -38,7 +41,8 @@ final class Lexicon<T> {
 
   /** The longest sequence at {@code from}. */
   Optional<Found<T>> longest(List<Token> tokens, int from) {
-    List<Entry<T>> entries = from < tokens.size() ? byFirstWord.get(tokens.get(from).lower()) : null;
+    List<Entry<T>> entries =
+        from < tokens.size() ? byFirstWord.get(tokens.get(from).lower()) : null;
     if (entries == null) {
       return Optional.empty();
     }

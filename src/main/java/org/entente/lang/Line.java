@@ -33,7 +33,9 @@ public record Line(List<Token> tokens, List<String> tags, List<String> stems) {
     return stems.get(index);
   }
 
-  /** The same, if the sentence has stems at all; function words and titles are compared as written. */
+  /**
+   * The same, if the sentence has stems at all; function words and titles are compared as written.
+   */
   Optional<String> stemmed(int index) {
     return stems.isEmpty() ? Optional.empty() : Optional.of(stems.get(index));
   }

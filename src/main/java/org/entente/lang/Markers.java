@@ -58,7 +58,8 @@ public final class Markers {
 
   /** Whether the single token at {@code at} is of that class. */
   public boolean is(List<Token> tokens, int at, String markerClass) {
-    return words.longest(tokens.subList(at, at + 1), 0)
+    return words
+        .longest(tokens.subList(at, at + 1), 0)
         .map(f -> f.value().contains(markerClass))
         .orElse(false);
   }

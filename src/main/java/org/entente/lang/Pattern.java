@@ -33,7 +33,8 @@ public record Pattern(List<Element> elements) {
     }
 
     boolean fits(Line line, int at) {
-      return (words.contains(line.lower(at)) || line.stemmed(at).filter(words::contains).isPresent())
+      return (words.contains(line.lower(at))
+              || line.stemmed(at).filter(words::contains).isPresent())
           && (!line.tagged() || agrees(line.tag(at)));
     }
 
