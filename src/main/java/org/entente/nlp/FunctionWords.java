@@ -13,23 +13,24 @@ import org.entente.model.BadFile;
 
 /**
  * The words that show a language, from {@code function-words.txt}: words in lower case between
- * blanks. Plain ones are function words; one behind a plus is evidence for the language only; one
- * behind a minus speaks against it, because a neighbour that is easily taken for it uses it.
+ * blanks. Plain ones are function words; one behind a plus tells the language from a neighbour that
+ * is easily taken for it; one behind a minus is a word of that neighbour, and speaks against.
  *
  * @param words function words, which nearly every text of the language holds
- * @param more words that count as evidence for the language, beside {@code words}
- * @param against words that it does not use
+ * @param more words that the language has and its neighbour has not
+ * @param against words that the neighbour has and the language has not
  */
-record FunctionWords(Set<String> words, Set<String> more, Set<String> against) {
+public record FunctionWords(Set<String> words, Set<String> more, Set<String> against) {
 
-  FunctionWords {
+  /** Makes the sets unmodifiable. */
+  public FunctionWords {
     words = Set.copyOf(words);
     more = Set.copyOf(more);
     against = Set.copyOf(against);
   }
 
   /** Reads the file; throws {@link BadFile} with the line that is wrong. */
-  static FunctionWords load(Path file) {
+  public static FunctionWords load(Path file) {
     Map<Character, Set<String>> found =
         Map.of(' ', new HashSet<>(), '+', new HashSet<>(), '-', new HashSet<>());
     int number = 0;
@@ -51,10 +52,10 @@ record FunctionWords(Set<String> words, Set<String> more, Set<String> against) {
     if (word.isEmpty() || !word.equals(word.toLowerCase(Locale.ROOT))) {
       throw new BadFile(file, line, "no word in lower case: " + entry, "write it in lower case");
     }
-    if (found.values().stream().anyMatch(words -> words.contains(word))) {
+    boolean contradicts = found.get(sign == '-' ? '+' : '-').contains(word);
+    if (contradicts || !found.getOrDefault(signed ? sign : ' ', Set.of()).add(word)) {
       throw new BadFile(file, line, word + " stands here twice", "delete one of the two");
     }
-    found.getOrDefault(signed ? sign : ' ', Set.of()).add(word);
   }
 
   private static List<String> lines(Path file) {
