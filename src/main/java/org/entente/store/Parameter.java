@@ -1,0 +1,89 @@
+package org.entente.store;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * A parameter of a query, as its header declares it.
+ *
+ * @param name the variable that it binds, without question mark
+ * @param what what it means, in a few words
+ * @param type what values look like: {@code name} of an entity, {@code country}, {@code date},
+ *     {@code integer}, {@code string}, or a choice of words as {@code planned|possible}
+ * @param required whether the query cannot be asked without it
+ * @param standard the value that it has when none is given, if any
+ */
+public record Parameter(
+    String name, String what, String type, boolean required, Optional<String> standard) {
+  /** The types that are no choice of words. */
+  static final List<String> TYPES = List.of("name", "country", "date", "integer", "string");
+
+  private static final String INTEGER = "[0-9]{1,9}";
+  private static final int LONGEST = 200;
+
+  /** The form that values must have, in words. */
+  public String form() {
+    return switch (type) {
+      case "name" -> "a name, whole, or a Wikidata id or IRI";
+      case "country" -> "an ISO 3166-1 code or a country's English or Indonesian name";
+      case "string" -> "any text of at most " + LONGEST + " characters";
+      case "date" -> "a day as YYYY-MM-DD";
+      case "integer" -> "a whole number from 0";
+      default -> "one of " + String.join(", ", choices());
+    };
+  }
+
+  private List<String> choices() {
+    return List.of(type.split("\\|"));
+  }
+
+  /**
+   * The value as a node of the query. A name becomes a pattern for {@code REGEX} that is blind to
+   * case, accents and punctuation; a country becomes its code. Throws {@link BadParameter} if it
+   * has another form.
+   */
+  Node node(String value) {
+    if (!admits(value)) {
+      throw new BadParameter(
+          name,
+          "parameter " + name + " cannot be \"" + value + "\"",
+          "it takes " + form() + " (" + what + ")");
+    }
+    return switch (type) {
+      case "name" -> NodeFactory.createLiteralString(NamePattern.of(value));
+      case "country" -> NodeFactory.createLiteralString(Countries.code(value).orElseThrow());
+      case "date" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
+      case "integer" ->
+          NodeFactory.createLiteralDT(
+              Integer.toString(Integer.parseInt(value)), XSDDatatype.XSDinteger);
+      default -> NodeFactory.createLiteralString(value);
+    };
+  }
+
+  private boolean admits(String value) {
+    if (value.isBlank() || value.length() > LONGEST) {
+      return false;
+    }
+    return switch (type) {
+      case "name" -> value.codePoints().anyMatch(Character::isLetterOrDigit);
+      case "country" -> Countries.code(value).isPresent();
+      case "string" -> true;
+      case "date" -> isDay(value);
+      case "integer" -> value.matches(INTEGER);
+      default -> choices().contains(value);
+    };
+  }
+
+  private static boolean isDay(String value) {
+    try {
+      return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && LocalDate.parse(value).getYear() > 0;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}
