@@ -62,7 +62,13 @@ public final class Commands {
   }
 
   private static List<Object> commands(Terminal terminal) {
-    return List.of();
+    return List.of(
+        new IngestCommand(terminal),
+        new ExtractCommand(terminal),
+        new StatsCommand(terminal),
+        new ServeCommand(terminal),
+        new EvaluateCommand(terminal),
+        new GazetteerCommand(terminal));
   }
 
   private static int help(CommandLine line) {

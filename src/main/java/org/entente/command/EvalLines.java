@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.entente.model.Reading;
 import org.entente.ontology.Ontology;
 
 /** One line of {@link EvalJson} for each article, also for one that could not be read. */
@@ -17,18 +18,33 @@ final class EvalLines {
     this.form = new EvalJson(ontology);
   }
 
-  /** The line of what came of an article; empty where the outcome is of no article. */
-  Optional<String> of(Outcome outcome) {
+  /** The line of an article that was read. */
+  String lineOf(Reading reading) {
+    return line(json -> form.write(reading, json));
+  }
+
+  /** The line of what came of an input; empty where that is no article. */
+  Optional<String> of(Outcome<String> outcome) {
+    if (outcome instanceof Outcome.Done<String> done) {
+      return Optional.of(done.made());
+    }
+    return outcome instanceof Outcome.LeftOut<String> out
+        ? out.id().map(id -> line(json -> EvalJson.writeNothing(id, json)))
+        : Optional.empty();
+  }
+
+  private String line(Content content) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(line)) {
-      if (outcome instanceof Outcome.Done done) {
-        form.write(done.reading(), json);
-      } else if (outcome instanceof Outcome.LeftOut out && out.id().isPresent()) {
-        EvalJson.writeNothing(out.id().get(), json);
-      }
+      content.write(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Optional.of(line.toString()).filter(l -> !l.isEmpty());
+    return line.toString();
+  }
+
+  /** Writes one JSON object. */
+  private interface Content {
+    void write(JsonGenerator json) throws IOException;
   }
 }

@@ -15,12 +15,21 @@ final class Interrupt implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "interrupt");
 
+  private final Runnable notice;
+
   Interrupt() {
+    this(() -> {});
+  }
+
+  /** Runs {@code notice} too, when the user wants the run to end. */
+  Interrupt(Runnable notice) {
+    this.notice = notice;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   private void stop() {
     asked.set(true);
+    notice.run();
     try {
       ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
