@@ -134,7 +134,7 @@ public final class TimeAnnotator implements Annotator {
                   || match.has("weekday")
                   || match.value("numeric").filter(n -> !n.startsWith("-")).isPresent());
       return own
-          ? new TimeDates(plain, Tense.UNKNOWN)
+          ? new TimeDates(plain, Tense.UNKNOWN, 0)
               .resolve(match)
               .filter(w -> w.precision() == Precision.DAY)
               .map(w -> w.earliest())

@@ -20,10 +20,17 @@ final class TimeDates {
 
   private final TimeReference reference;
   private final Tense tense;
+  private final int frame;
 
-  TimeDates(TimeReference reference, Tense tense) {
+  /**
+   * @param reference what missing years are guessed from
+   * @param tense what the words around tell
+   * @param frame the year that the sentence opens with ("In 2014, ..."); 0 if none
+   */
+  TimeDates(TimeReference reference, Tense tense, int frame) {
     this.reference = reference;
     this.tense = tense;
+    this.frame = frame;
   }
 
   Optional<When> resolve(TimeMatch match) {
@@ -42,7 +49,7 @@ final class TimeDates {
     int month = Integer.parseInt(monthAndDay.substring(0, 2));
     int day = Integer.parseInt(monthAndDay.substring(3));
     Fields fields = new Fields(day, month, match.number("year", 0));
-    int year = fields.year > 0 ? fields.year : relativeYear(match);
+    int year = fields.year > 0 ? fields.year : yearOf(match);
     return day(match, fields, year).map(When::day);
   }
 
@@ -58,7 +65,7 @@ final class TimeDates {
   }
 
   private Optional<When> single(TimeMatch match, Fields fields) {
-    int year = fields.year > 0 ? fields.year : relativeYear(match);
+    int year = fields.year > 0 ? fields.year : yearOf(match);
     if (fields.month == 0) {
       return year > 0 && fields.day == 0 ? Optional.of(When.year(year)) : Optional.empty();
     }
@@ -68,9 +75,12 @@ final class TimeDates {
     return day(match, fields, year).map(When::day);
   }
 
-  /** The year of "October last year"; 0 if the words name none. */
-  private int relativeYear(TimeMatch match) {
-    if (!match.has("year-which") || reference.published().isEmpty()) {
+  /** The year of "October last year", or that of the sentence; 0 if the words name none. */
+  private int yearOf(TimeMatch match) {
+    if (!match.has("year-which")) {
+      return match.has("which") || match.has("weekday") ? 0 : frame;
+    }
+    if (reference.published().isEmpty()) {
       return 0;
     }
     return reference.published().get().getYear() + match.number("year-which", 0);
@@ -125,6 +135,9 @@ final class TimeDates {
       return Optional.empty();
     }
     LocalDate published = reference.published().get();
+    if (match.number("which", -1) == 0) {
+      return Optional.of(When.month(LocalDate.of(published.getYear(), month, 1)));
+    }
     int back = Math.floorMod(published.getMonthValue() - month, 12);
     LocalDate past = published.withDayOfMonth(1).minusMonths(back);
     boolean ahead =

@@ -13,6 +13,9 @@ final class TimeResolver {
   /** How many sentences back "two days later" may look for the time that it counts from. */
   private static final int SENTENCES_BACK = 2;
 
+  /** A year that stands so early opens its sentence ("In 2014, ..."). */
+  private static final int FRAME_START = 2;
+
   private final TimeReference reference;
   private final boolean nextIsNextWeek;
 
@@ -31,12 +34,12 @@ final class TimeResolver {
   Optional<Resolved> resolve(TimeMatch match, Tense tense, List<Resolved> before) {
     Operation operation = match.pattern().operation();
     return switch (operation) {
-      case DATE -> found(match, new TimeDates(reference, tense).resolve(match), dateAnchor(match));
+      case DATE -> found(match, dates(match, tense, before).resolve(match), dateAnchor(match));
       case WEEKDAY -> weekday(match, tense);
       case PERIOD -> found(match, weeks(tense).flatMap(w -> w.period(match)), reference.name());
       case SHIFT -> found(match, weeks(tense).flatMap(w -> w.shift(match)), reference.name());
       case DEICTIC -> found(match, weeks(tense).map(w -> w.deictic(match)), reference.name());
-      case SEASON -> found(match, seasons().season(match), reference.name());
+      case SEASON -> found(match, seasons().season(match, tense), reference.name());
       case QUARTER -> found(match, seasons().quarter(match), reference.name());
       case DECADE -> found(match, TimeSeasons.decade(match), "none");
       case HOLIDAY -> found(match, holiday(match, tense), reference.name());
@@ -54,6 +57,20 @@ final class TimeResolver {
       return "none";
     }
     return match.has("weekday") ? "weekday" : reference.name();
+  }
+
+  private TimeDates dates(TimeMatch match, Tense tense, List<Resolved> before) {
+    int frame = 0;
+    if (!before.isEmpty()) {
+      Resolved last = before.get(before.size() - 1);
+      boolean opens =
+          last.match().sentence() == match.sentence()
+              && last.match().from() <= FRAME_START
+              && last.rule().startsWith(Operation.DATE.label())
+              && last.when().precision() == Precision.YEAR;
+      frame = opens ? last.when().earliest().getYear() : 0;
+    }
+    return new TimeDates(reference, tense, frame);
   }
 
   private Optional<TimeWeeks> weeks(Tense tense) {
@@ -76,7 +93,7 @@ final class TimeResolver {
   }
 
   private Optional<When> holiday(TimeMatch match, Tense tense) {
-    return new TimeDates(reference, tense).day(match, match.value("holiday").orElse(""));
+    return new TimeDates(reference, tense, 0).day(match, match.value("holiday").orElse(""));
   }
 
   private static Optional<When> known(TimeMatch match) {

@@ -13,7 +13,7 @@ final class TimeSeasons {
   }
 
   /** A season; its months stand in the data as {@code 3-5}, a winter as {@code 12-2}. */
-  Optional<When> season(TimeMatch match) {
+  Optional<When> season(TimeMatch match, Tense tense) {
     String[] months = match.value("season").orElse("").split("-");
     int first = Integer.parseInt(months[0]);
     int last = Integer.parseInt(months[1]);
@@ -22,15 +22,21 @@ final class TimeSeasons {
     if (year > 0) {
       return Optional.of(stretch(LocalDate.of(year, first, 1), length));
     }
-    return reference.published().map(p -> aroundPublication(match, p, first, length));
+    return reference.published().map(p -> aroundPublication(match, tense, p, first, length));
   }
 
-  private static When aroundPublication(TimeMatch match, LocalDate day, int first, int length) {
+  private static When aroundPublication(
+      TimeMatch match, Tense tense, LocalDate day, int first, int length) {
     if (match.has("year-which")) {
       return stretch(LocalDate.of(day.getYear() + match.number("year-which", 0), first, 1), length);
     }
     int which = match.number("which", 0);
     LocalDate start = LocalDate.of(day.getYear(), first, 1);
+    if (!match.has("which")) {
+      boolean begun = !start.isAfter(day);
+      boolean future = tense == Tense.FUTURE;
+      return stretch(begun == future ? start.plusYears(future ? 1 : -1) : start, length);
+    }
     LocalDate end = start.plusMonths(length);
     if (which == 0) {
       boolean lastWinter = first > 12 - length + 1 && day.getMonthValue() <= length;

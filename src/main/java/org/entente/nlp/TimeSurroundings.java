@@ -8,7 +8,14 @@ import org.entente.nlp.TimeWords.Reading;
 final class TimeSurroundings {
   private static final int BACK = 25;
   private static final int AHEAD = 20;
+  private static final int COMMA = 6;
+  private static final int POSSESSIVE = 3;
+
+  /** "until Tuesday" is to come, unless a verb of the past stands so near. */
+  private static final int UNTIL = 4;
+
   private static final int REPORT_BACK = 14;
+  private static final int DATELINE = 9;
   private static final int SUFFIX = 2;
   private static final int SHORTEST_WITH_SUFFIX = 5;
 
@@ -24,41 +31,71 @@ final class TimeSurroundings {
     this.pastSuffixes = pastSuffixes;
   }
 
-  /** The tense of the nearest word that tells one: before the time, or else behind it. */
+  /**
+   * The tense of the nearest word that tells one. Words behind the time count as twice as far, and
+   * so do words beyond a comma; of a possessive ("Monday's vote") only what stands right before it.
+   */
   Tense tense(TimeText text, TimeMatch match, boolean headline) {
-    for (int i = match.from() - 1; i >= Math.max(0, match.from() - BACK); i--) {
+    boolean possessive = text.lower(match.to()).equals("'s");
+    Nearest before = before(text, match.from(), headline);
+    if (before.cost > UNTIL && words.endsBefore(text, match.from(), "until")) {
+      return Tense.FUTURE;
+    }
+    if (possessive) {
+      return before.cost <= POSSESSIVE ? before.tense : Tense.UNKNOWN;
+    }
+    Nearest behind = behind(text, match.to(), headline);
+    return behind.cost < before.cost ? behind.tense : before.tense;
+  }
+
+  private Nearest before(TimeText text, int from, boolean headline) {
+    int cost = 0;
+    for (int i = from - 1; i >= Math.max(0, from - BACK); i--) {
+      cost += text.lower(i).equals(",") ? COMMA : 1;
       Tense tense = tense(text, i, headline);
       if (tense != Tense.UNKNOWN) {
-        return tense;
+        return new Nearest(tense, cost);
       }
     }
-    for (int i = match.to(); i < Math.min(text.size(), match.to() + AHEAD); i++) {
+    return Nearest.NONE;
+  }
+
+  private Nearest behind(TimeText text, int to, boolean headline) {
+    int cost = 0;
+    for (int i = to; i < Math.min(text.size(), to + AHEAD); i++) {
+      cost += i > to && text.lower(i).equals(",") ? COMMA : 2;
       Tense tense = tense(text, i, headline);
       if (tense != Tense.UNKNOWN) {
-        return tense;
+        return new Nearest(tense, cost);
       }
     }
-    return Tense.UNKNOWN;
+    return Nearest.NONE;
   }
 
   private Tense tense(TimeText text, int index, boolean headline) {
+    Tense found = Tense.UNKNOWN;
     for (Reading reading : words.at(text, index)) {
       switch (reading.kind()) {
         case "will" -> {
           return Tense.FUTURE;
-        }
-        case "did" -> {
-          return Tense.PAST;
         }
         case "headline-will" -> {
           if (headline) {
             return Tense.FUTURE;
           }
         }
+        case "did" -> found = Tense.PAST;
         default -> {}
       }
     }
-    return pastBySuffix(text, index) ? Tense.PAST : Tense.UNKNOWN;
+    if (found == Tense.UNKNOWN && pastBySuffix(text, index)) {
+      found = Tense.PAST;
+    }
+    // "will be signed", "to be held": the participle is not of the past.
+    boolean passive =
+        found == Tense.PAST
+            && (words.endsBefore(text, index, "be") || words.endsBefore(text, index - 1, "be"));
+    return passive ? Tense.FUTURE : found;
   }
 
   private boolean pastBySuffix(TimeText text, int index) {
@@ -74,6 +111,23 @@ final class TimeSurroundings {
    * and between the two nothing but names and words that may stand there ("dilansir AFP, Selasa").
    */
   boolean report(TimeText text, TimeMatch match) {
+    return dateline(text, match) || reporting(text, match);
+  }
+
+  /** "BEIJING, Sept. 13 (Xinhua)": names before it, an agency in brackets behind. */
+  private static boolean dateline(TimeText text, TimeMatch match) {
+    if (match.from() == 0 || match.from() > DATELINE || !text.lower(match.to()).equals("(")) {
+      return false;
+    }
+    for (int i = 0; i < match.from(); i++) {
+      if (text.is(i, Kind.WORD) && !text.capital(i)) {
+        return false;
+      }
+    }
+    return text.capital(match.to() + 1) && text.lower(match.to() + 2).equals(")");
+  }
+
+  private boolean reporting(TimeText text, TimeMatch match) {
     for (int i = match.from() - 1; i >= Math.max(0, match.from() - REPORT_BACK); i--) {
       boolean filler = text.capital(i) || !text.is(i, Kind.WORD) && !text.is(i, Kind.MARK);
       for (Reading reading : words.at(text, i)) {
@@ -92,5 +146,15 @@ final class TimeSurroundings {
   /** Whether a word of this class ends right before the time. */
   boolean rightBefore(TimeText text, TimeMatch match, String kind) {
     return words.endsBefore(text, match.from(), kind);
+  }
+
+  /**
+   * The nearest word of tense.
+   *
+   * @param tense what it tells
+   * @param cost how far it stands
+   */
+  private record Nearest(Tense tense, int cost) {
+    static final Nearest NONE = new Nearest(Tense.UNKNOWN, Integer.MAX_VALUE);
   }
 }

@@ -29,6 +29,9 @@ final class TimeWeeks {
     if (match.has("week-which")) {
       return When.day(inWeek(day, match.number("week-which", 0)));
     }
+    if (match.has("coming")) {
+      return When.day(published.with(TemporalAdjusters.next(day)));
+    }
     if (match.has("which")) {
       return When.day(
           switch (Integer.signum(match.number("which", 0))) {

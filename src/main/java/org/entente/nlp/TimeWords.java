@@ -44,6 +44,9 @@ final class TimeWords {
 
   /** Whether {@code index} begins a word of this class. */
   boolean is(TimeText text, int index, String kind) {
+    if (index < 0 || index >= text.size()) {
+      return false;
+    }
     for (Reading reading : at(text, index)) {
       if (reading.kind.equals(kind)) {
         return true;
