@@ -15,6 +15,7 @@ final class TimeDates {
   /** A word of tense is not believed against a date that is so many times nearer. */
   private static final int TENSE_WEIGHT = 5;
 
+  private static final int MONTH_TENSE_WEIGHT = 4;
   private static final int MONTHS_AHEAD = 3;
   private static final int CENTURY = 100;
 
@@ -149,9 +150,14 @@ final class TimeDates {
     return Optional.of(When.month(thisMonthIsMeant ? past.minusYears(1) : past));
   }
 
+  /** Of months the words of tense are believed less: "after he takes office in January". */
   private boolean pastMonthFits(int back) {
     int ahead = 12 - back;
-    return tense == Tense.UNKNOWN ? ahead > MONTHS_AHEAD : pastFits(back, ahead);
+    return switch (tense) {
+      case PAST -> back <= ahead * MONTH_TENSE_WEIGHT;
+      case FUTURE -> back * TENSE_WEIGHT < ahead;
+      case UNKNOWN -> ahead > MONTHS_AHEAD;
+    };
   }
 
   /** Day, month and year, 0 where not told. */

@@ -121,7 +121,7 @@ final class TimeGrammar {
       boolean doubled =
           text.glued(from)
               && text.lower(from - 1).equals("-")
-              && text.lower(from - 2).equals(text.lower(from));
+              && text.lower(from - 2).endsWith(text.lower(from));
       boolean figureGoesOn =
           text.is(to - 1, Kind.NUMBER)
               && text.glued(to)

@@ -6,9 +6,9 @@ import org.entente.nlp.TimeWords.Reading;
 
 /** What the words around a time tell: tense, whether it dates the report, since, until. */
 final class TimeSurroundings {
-  private static final int BACK = 25;
-  private static final int AHEAD = 20;
-  private static final int COMMA = 6;
+  private static final int BACK = 26;
+  private static final int AHEAD = 18;
+  private static final int BOUNDARY = 6;
   private static final int POSSESSIVE = 3;
 
   /** "until Tuesday" is to come, unless a verb of the past stands so near. */
@@ -33,7 +33,8 @@ final class TimeSurroundings {
 
   /**
    * The tense of the nearest word that tells one. Words behind the time count as twice as far, and
-   * so do words beyond a comma; of a possessive ("Monday's vote") only what stands right before it.
+   * so do words beyond a mark or in another clause; of a possessive ("Monday's vote") only what
+   * stands right before it.
    */
   Tense tense(TimeText text, TimeMatch match, boolean headline) {
     boolean possessive = text.lower(match.to()).equals("'s");
@@ -50,9 +51,9 @@ final class TimeSurroundings {
 
   private Nearest before(TimeText text, int from, boolean headline) {
     int cost = 0;
-    for (int i = from - 1; i >= Math.max(0, from - BACK); i--) {
-      cost += text.lower(i).equals(",") ? COMMA : 1;
-      Tense tense = tense(text, i, headline);
+    for (int i = from - 1; i >= 0 && cost < BACK; i--) {
+      cost += boundary(text, i) ? BOUNDARY : 1;
+      Tense tense = words.is(text, i, "will-before") ? Tense.FUTURE : tense(text, i, headline);
       if (tense != Tense.UNKNOWN) {
         return new Nearest(tense, cost);
       }
@@ -62,14 +63,20 @@ final class TimeSurroundings {
 
   private Nearest behind(TimeText text, int to, boolean headline) {
     int cost = 0;
-    for (int i = to; i < Math.min(text.size(), to + AHEAD); i++) {
-      cost += i > to && text.lower(i).equals(",") ? COMMA : 2;
+    for (int i = to; i < text.size() && cost < AHEAD; i++) {
+      cost += i > to && boundary(text, i) ? BOUNDARY : 2;
       Tense tense = tense(text, i, headline);
       if (tense != Tense.UNKNOWN) {
         return new Nearest(tense, cost);
       }
     }
     return Nearest.NONE;
+  }
+
+  /** A mark, or a word that opens another clause ("that", "who"). */
+  private boolean boundary(TimeText text, int index) {
+    return text.is(index, Kind.MARK) && !text.lower(index).equals("-")
+        || words.is(text, index, "clause");
   }
 
   private Tense tense(TimeText text, int index, boolean headline) {
