@@ -31,8 +31,11 @@ final class ClauseReader {
     if (frame.slots().containsKey("obj")) {
       return "obj";
     }
+    if (language.is("headFirst") && frame.slots().containsKey("of")) {
+      return "of";
+    }
     if (frame.nominal()) {
-      return language.is("headFirst") ? "of" : "";
+      return "";
     }
     return language.is("bareAgent") && frame.slots().containsKey("by") ? "by" : "obj";
   }

@@ -88,7 +88,8 @@ final class FactualityReader {
    */
   private static boolean beforeVerb(Grid grid, Frame frame, Clause clause, Found<Set<Cue>> at) {
     if (frame.nominal()) {
-      return clause.governors().stream().anyMatch(g -> at.to() <= g && clear(grid, at.to(), g))
+      return adjunct(grid)
+              && clause.governors().stream().anyMatch(g -> at.to() <= g && clear(grid, at.to(), g))
           || nextToNoun(grid, at);
     }
     return at.to() <= grid.triggerFrom()
@@ -114,6 +115,18 @@ final class FactualityReader {
     return true;
   }
 
+  /**
+   * "will fly to Beijing for talks": the noun hangs on the verb by a function word, so what holds
+   * of one holds of both.
+   */
+  private static boolean adjunct(Grid grid) {
+    int i = grid.triggerFrom() - 1;
+    while (i >= 0 && (grid.cell(i) == Cell.NOUN || grid.cell(i) == Cell.LIGHT)) {
+      i--;
+    }
+    return i >= 0 && grid.cell(i) == Cell.SLOT;
+  }
+
   private static boolean nextToNoun(Grid grid, Found<Set<Cue>> at) {
     int i = grid.triggerTo();
     while (i < grid.size() && i < at.from()) {
@@ -126,7 +139,11 @@ final class FactualityReader {
       }
       i++;
     }
-    return i == at.from() && at.from() >= grid.triggerTo();
+    return i == at.from() && at.from() >= grid.triggerTo() && leadsToVerb(grid, at.to());
+  }
+
+  private static boolean leadsToVerb(Grid grid, int i) {
+    return i < grid.size() && (grid.cell(i) == Cell.VERB || grid.line().tag(i).equals("AUX"));
   }
 
   /** Only words that a verb group is made of stand between the two. */

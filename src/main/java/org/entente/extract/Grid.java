@@ -70,6 +70,11 @@ final class Grid {
       cells[i] = Cell.TIME;
       return Math.min(limit(i), words.timeEnd(i));
     }
+    int group = verbGroupEnd(i);
+    if (group > i) {
+      cells[i] = Cell.LIGHT;
+      return group;
+    }
     Optional<Found<Set<String>>> marker = language.markers().at(words.line().tokens(), i);
     if (marker.isPresent() && marker.get().to() <= limit(i)) {
       Cell cell = markerCell(i, marker.get());
@@ -80,6 +85,20 @@ final class Grid {
     }
     cells[i] = plainCell(i);
     return i + 1;
+  }
+
+  /**
+   * The token behind a cue that belongs to the verb group ("is due to"); {@code i} if none starts
+   * here.
+   */
+  private int verbGroupEnd(int i) {
+    return language
+        .cues()
+        .at(words.line().tokens(), i)
+        .filter(f -> f.to() <= limit(i) && f.to() - f.from() > 1)
+        .filter(f -> f.value().stream().anyMatch(c -> c.scope().equals("verb")))
+        .map(Found::to)
+        .orElse(i);
   }
 
   private int limit(int i) {
@@ -158,10 +177,25 @@ final class Grid {
       while (to < cells.length && cells[to] == Cell.NOUN) {
         to++;
       }
+      if (bare(i, to)) {
+        Arrays.fill(cells, i, to, Cell.LIGHT);
+        i = to;
+        continue;
+      }
       Phrase phrase = new Phrase(i, to, fillers(i, to));
       Arrays.fill(phrases, i, to, phrase);
       i = to;
     }
+  }
+
+  /** Whether nothing there names a thing: a predicate adjective, a lone number. */
+  private boolean bare(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (noun(i) || words.mentionAt(i).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The mentions of a phrase: a bare one is its head, one beside a noun owns that noun. */

@@ -43,6 +43,6 @@ public record Frame(
    * Whether the trigger is a noun: its arguments hang on it as genitives and prepositional phrases.
    */
   public boolean nominal() {
-    return slots.containsKey("of") || slots.containsKey("poss");
+    return slots.containsKey("poss") || (slots.containsKey("of") && !slots.containsKey("subj"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.model.Document;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
@@ -72,10 +73,10 @@ final class Context {
   }
 
   /**
-   * The distinct entities of {@code kind} that are mentioned in a sentence before {@code before},
+   * The distinct entities of {@code kinds} that are mentioned in a sentence before {@code before},
    * in text order.
    */
-  List<Entity> mentionedIn(Sentence sentence, int before, EntityKind kind) {
+  List<Entity> mentionedIn(Sentence sentence, int before, Set<EntityKind> kinds) {
     List<Link> inside = new ArrayList<>();
     for (Link link : links.values()) {
       Span span = link.mention().span();
@@ -86,7 +87,7 @@ final class Context {
     inside.sort((a, b) -> a.mention().span().compareTo(b.mention().span()));
     return inside.stream()
         .flatMap(l -> l.entities().stream())
-        .filter(e -> e.kind() == kind)
+        .filter(e -> kinds.contains(e.kind()))
         .distinct()
         .toList();
   }

@@ -44,9 +44,12 @@ public final class EventMerger {
       EventType type = ontology.eventType(mention.type()).orElseThrow();
       drafts.add(new Draft(type, mention, linked));
     }
+    Optional<When> main = mainDate(document);
+    main.ifPresent(
+        day -> drafts.stream().filter(EventMerger::opens).forEach(d -> d.dateIfUndated(day)));
     List<Draft> merged = cluster(drafts);
-    mainDate(document)
-        .ifPresent(day -> merged.stream().filter(d -> leads(d)).forEach(d -> d.dateIfUndated(day)));
+    main.ifPresent(
+        day -> merged.stream().filter(EventMerger::leads).forEach(d -> d.dateIfUndated(day)));
     List<Event> events = new ArrayList<>();
     for (Draft draft : cluster(merged)) {
       if (enough(draft)) {
@@ -87,12 +90,19 @@ public final class EventMerger {
         .map(TimeMention::when);
   }
 
+  /** Told outright in the headline or the first sentence: what the article is about. */
+  private static boolean opens(Draft draft) {
+    return draft.explicit() && draft.mentions().get(0).sentence() < 2;
+  }
+
   private static boolean leads(Draft draft) {
     return draft.mentions().stream().anyMatch(m -> m.sentence() < LEAD);
   }
 
   private static boolean enough(Draft draft) {
-    return draft.in(Role.Function.ACTS).size() >= draft.type().fewestParties();
+    int acting = draft.in(Role.Function.ACTS).size();
+    int receiving = draft.in(Role.Function.RECEIVES).size();
+    return acting > 0 && acting + receiving >= draft.type().fewestParties();
   }
 
   private Event event(Draft draft, Linked linked) {

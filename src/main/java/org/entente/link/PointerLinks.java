@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.gazetteer.Tenure;
 import org.entente.model.Entity;
@@ -96,19 +97,11 @@ final class PointerLinks {
    */
   private Optional<Link> title(Mention mention) {
     Title title = mention.title();
-    Optional<Entity> told =
-        context.persons().stream()
-            .filter(l -> sameOffice(l.mention().title(), title))
-            .map(l -> l.entities().get(0))
-            .findFirst();
+    Optional<Entity> told = salient(l -> sameOffice(l.mention().title(), title));
     if (told.isPresent()) {
       return Optional.of(new Link(mention, List.of(told.get()), "title-in-article", 0.9));
     }
-    Optional<Entity> named =
-        context.persons().stream()
-            .map(l -> l.entities().get(0))
-            .filter(p -> held(p, title))
-            .findFirst();
+    Optional<Entity> named = salient(l -> held(l.entities().get(0), title));
     if (named.isPresent()) {
       return Optional.of(new Link(mention, List.of(named.get()), "office-in-article", 0.85));
     }
@@ -120,6 +113,25 @@ final class PointerLinks {
         .map(Tenure::person)
         .findFirst()
         .map(p -> new Link(mention, List.of(p), "office-at-date", 0.8));
+  }
+
+  /**
+   * Of the persons that some link allows, the one whom the article names most; the first of equals.
+   */
+  private Optional<Entity> salient(Predicate<Link> allowed) {
+    Set<Entity> persons = new LinkedHashSet<>();
+    context.persons().stream().filter(allowed).map(l -> l.entities().get(0)).forEach(persons::add);
+    Entity best = null;
+    long most = 0;
+    for (Entity person : persons) {
+      long count =
+          context.persons().stream().filter(l -> l.entities().get(0).equals(person)).count();
+      if (count > most) {
+        most = count;
+        best = person;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static boolean sameOffice(Title one, Title other) {
@@ -143,15 +155,18 @@ final class PointerLinks {
   }
 
   /**
-   * The first person named before it, in its sentence or else in the nearest sentence that names
-   * one.
+   * The first person (or for "it" the first state or body) named before it, in its sentence or else
+   * the nearest one.
    */
   private Optional<Link> pronoun(Mention mention) {
+    Set<EntityKind> kinds =
+        mention.kind() == EntityKind.PERSON
+            ? Set.of(EntityKind.PERSON)
+            : Set.of(EntityKind.STATE, EntityKind.ORGANIZATION);
     for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
-      List<Entity> persons =
-          context.mentionedIn(sentence, mention.span().start(), EntityKind.PERSON);
-      if (!persons.isEmpty()) {
-        return Optional.of(new Link(mention, List.of(persons.get(0)), "pronoun", 0.6));
+      List<Entity> found = context.mentionedIn(sentence, mention.span().start(), kinds);
+      if (!found.isEmpty()) {
+        return Optional.of(new Link(mention, List.of(found.get(0)), "pronoun", 0.6));
       }
     }
     return Optional.empty();
@@ -166,7 +181,7 @@ final class PointerLinks {
   private Optional<Link> lastTwo(Mention mention, EntityKind kind) {
     Set<Entity> found = new LinkedHashSet<>();
     for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
-      found.addAll(context.mentionedIn(sentence, mention.span().start(), kind));
+      found.addAll(context.mentionedIn(sentence, mention.span().start(), Set.of(kind)));
       if (found.size() >= 2) {
         return Optional.of(new Link(mention, found.stream().limit(2).toList(), "plural", 0.6));
       }

@@ -136,17 +136,19 @@ public final class NameAnnotator implements Annotator {
       return Optional.empty();
     }
     Set<String> classes = marker.get().value();
-    Form form =
-        classes.contains("plural")
-            ? Form.PLURAL
-            : classes.contains("pronoun") || classes.contains("possessive")
-                ? Form.PRONOUN
-                : Form.NAME;
-    if (form == Form.NAME) {
-      return Optional.empty();
-    }
     Span span = span(tokens, i, marker.get().to());
-    return Optional.of(
-        new Mention(span, form, EntityKind.PERSON, List.of(), Title.NONE, "pronoun"));
+    if (classes.contains("plural")) {
+      return Optional.of(pointer(span, Form.PLURAL, EntityKind.PERSON));
+    }
+    if (classes.contains("neuter")) {
+      return Optional.of(pointer(span, Form.PRONOUN, EntityKind.STATE));
+    }
+    return classes.contains("pronoun") || classes.contains("possessive")
+        ? Optional.of(pointer(span, Form.PRONOUN, EntityKind.PERSON))
+        : Optional.empty();
+  }
+
+  private static Mention pointer(Span span, Form form, EntityKind kind) {
+    return new Mention(span, form, kind, List.of(), Title.NONE, "pronoun");
   }
 }

@@ -18,7 +18,8 @@ import org.entente.model.Factuality;
  * @param labels label by language code, {@code en} and {@code id} at least
  * @param roles what entities can be in it, in the order of the file; the place among them
  * @param details local names of the data properties that it can have
- * @param fewestParties with fewer fillers of acting roles it is no event; at least 1
+ * @param fewestParties with fewer fillers of acting and receiving roles it is no event, nor is it
+ *     without an acting one; at least 1
  * @param printed its name in the evaluation form, lower case
  * @param printedFactuality what the evaluation form prints instead of the factuality as told, for
  *     example {@code POSSIBLE} for a threat, which is printed as a possible attack

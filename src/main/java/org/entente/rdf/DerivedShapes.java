@@ -55,12 +55,10 @@ final class DerivedShapes {
   }
 
   private String ofType(EventType type) {
-    List<String> acting = type.roles(Role.Function.ACTS).stream().map(Role::name).toList();
     List<String> rules = new ArrayList<>();
+    rules.add(atLeast(1, type, List.of(Role.Function.ACTS)));
     rules.add(
-        "[ sh:path %s ; sh:minCount %d ; sh:message \"a %s has at least %d of %s\" ]"
-            .formatted(
-                path(acting), type.fewestParties(), type.name(), type.fewestParties(), acting));
+        atLeast(type.fewestParties(), type, List.of(Role.Function.ACTS, Role.Function.RECEIVES)));
     List<String> foreign =
         ontology.roles().stream()
             .filter(Predicate.not(type.roles()::contains))
@@ -75,6 +73,13 @@ final class DerivedShapes {
     forbid(strange, type, "sh:severity sh:Warning ; ").ifPresent(rules::add);
     return ":%s a sh:NodeShape ; sh:targetClass ent:%s ; sh:property %s .%n"
         .formatted(type.name(), type.name(), String.join(" , ", rules));
+  }
+
+  private static String atLeast(int count, EventType type, List<Role.Function> functions) {
+    List<String> roles =
+        functions.stream().flatMap(f -> type.roles(f).stream()).map(Role::name).toList();
+    return "[ sh:path %s ; sh:minCount %d ; sh:message \"a %s has at least %d of %s\" ]"
+        .formatted(path(roles), count, type.name(), count, roles);
   }
 
   private static Optional<String> forbid(List<String> properties, EventType type, String severity) {
