@@ -57,7 +57,7 @@ final class Articles {
             "Kantor " + n % 50,
             "Pertemuan " + n,
             "First met Second in Vostochny on Monday, said KCNA. "
-                + "Some more text here. ".repeat(60)
+                + ("More of " + n + " stands here. ").repeat(60)
                 + "First visits Second tomorrow.");
     reading.told(
         "Meeting",
