@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
+import org.entente.model.Mention;
 
 /** Finds what stands in the slots around a trigger. */
 final class ClauseReader {
+  /** The marker class of words that open a clause ("after", "following"). */
+  private static final String OPENS = "subordinate";
+
   private final Language language;
 
   ClauseReader(Language language) {
@@ -17,14 +21,36 @@ final class ClauseReader {
   Clause read(Grid grid, Frame frame) {
     Clause.Builder clause = new Clause.Builder(grid.triggerFrom(), grid.triggerTo());
     new RightWalk(grid, clause, frame.nominal(), bareSlot(frame)).walk();
-    if (frame.nominal()) {
+    if (frame.nominal() || (adjunct(grid) && governingVerb(grid) >= 0)) {
       nominal(grid, clause);
     } else {
       subject(grid, grid.triggerFrom(), clause);
     }
+    inside(grid, frame, clause);
     fronted(grid, clause);
     reporter(grid, clause);
     return clause.build();
+  }
+
+  /** "He praised Iran during a visit to Tehran": the trigger begins with a function word. */
+  private boolean adjunct(Grid grid) {
+    return language
+        .markers()
+        .at(grid.line().tokens(), grid.triggerFrom())
+        .filter(f -> f.value().stream().anyMatch(c -> SlotNames.isSlot(c) || OPENS.equals(c)))
+        .isPresent();
+  }
+
+  /** "They supplied Kyiv with tanks": what stands in the gap of the trigger is its object. */
+  private static void inside(Grid grid, Frame frame, Clause.Builder clause) {
+    if (!frame.slots().containsKey("obj")) {
+      return;
+    }
+    for (int i = grid.triggerFrom(); i < grid.triggerTo(); ) {
+      Optional<Mention> mention = grid.words().mentionAt(i);
+      mention.ifPresent(m -> clause.add("obj", List.of(new Filler(m, false))));
+      i = mention.isPresent() ? grid.words().mentionEnd(i) : i + 1;
+    }
   }
 
   private String bareSlot(Frame frame) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Found;
 import org.entente.lang.Language;
+import org.entente.lang.Line;
 import org.entente.lang.Titles;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
@@ -74,9 +75,14 @@ final class TitleReader {
     return Optional.empty();
   }
 
-  /** A plain word that no lexicon of function words knows and that begins no name. */
+  /**
+   * A plain word that no lexicon of function words knows, that begins no name and tells of no event
+   * as a verb does ("Germany supplied tanks").
+   */
   private boolean modifier(List<Token> tokens, int i) {
     return tokens.get(i).word()
+        && language.frames().startingWith(tokens.get(i).lower()).stream()
+            .noneMatch(f -> f.type().isPresent() && !f.nominal())
         && language.markers().at(tokens, i).isEmpty()
         && gazetteer.match(tokens, i).isEmpty();
   }
@@ -166,7 +172,7 @@ final class TitleReader {
   private Optional<Reading> agent(
       List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> before) {
     Optional<Owner> owner = before.or(() -> agentOwner(tokens, title.to()));
-    if (owner.isEmpty()) {
+    if (owner.isEmpty() || beginsTrigger(tokens, title)) {
       return Optional.empty();
     }
     int to = Math.max(title.to(), owner.get().to());
@@ -182,6 +188,13 @@ final class TitleReader {
                 full,
                 "agent"),
             to));
+  }
+
+  /** Whether the noun belongs to the words of an event: the missile of "missile test". */
+  private boolean beginsTrigger(List<Token> tokens, Found<Titles.Title> title) {
+    Line line = language.line(tokens, List.of());
+    return language.frames().startingWith(tokens.get(title.from()).lower()).stream()
+        .anyMatch(f -> f.trigger().match(line, title.from()) > title.to());
   }
 
   private Optional<Owner> agentOwner(List<Token> tokens, int at) {
