@@ -23,7 +23,7 @@ final class Tagger {
   List<String> tag(List<Token> tokens) {
     List<String> words = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
-      String text = plain(tokens.get(i).text());
+      String text = TagMarks.plain(tokens.get(i).text());
       if (clitic(tokens, i)) {
         words.set(words.size() - 1, words.get(words.size() - 1) + text);
       } else {
@@ -59,19 +59,5 @@ final class Tagger {
         && Characters.apostrophe(text.charAt(apostrophe))
         && Character.isLetter(text.charAt(apostrophe + 1))
         && tokens.get(index - 1).word();
-  }
-
-  /** A token with the marks that the treebanks use. */
-  static String plain(String token) {
-    if (token.length() > 1 && token.chars().allMatch(c -> c < 128)) {
-      return token;
-    }
-    return switch (token) {
-      case "“", "”", "„", "«", "»" -> "\"";
-      case "‘", "’", "‚", "`" -> "'";
-      case "–", "—", "−" -> "-";
-      case "…" -> "...";
-      default -> token.replace('’', '\'');
-    };
   }
 }
