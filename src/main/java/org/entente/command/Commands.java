@@ -65,10 +65,13 @@ public final class Commands {
     return List.of(
         new IngestCommand(terminal),
         new ExtractCommand(terminal),
+        new QueryCommand(terminal),
+        new QueriesCommand(terminal),
         new StatsCommand(terminal),
         new ServeCommand(terminal),
         new EvaluateCommand(terminal),
-        new GazetteerCommand(terminal));
+        new GazetteerCommand(terminal),
+        new WarmUpCommand());
   }
 
   private static int help(CommandLine line) {

@@ -2,7 +2,10 @@ package org.entente.command;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import org.apache.jena.query.QueryException;
 import org.entente.model.BadFile;
+import org.entente.store.BadParameter;
+import org.entente.store.StoreFailure;
 
 /** How a run ends that did not come to its end: one line, and an exit code. */
 final class Ending {
@@ -26,6 +29,13 @@ final class Ending {
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof Failure failure) {
         return end(failure.code(), failure.getMessage());
+      } else if (cause instanceof StoreFailure failure) {
+        boolean locked = failure.reason() == StoreFailure.Reason.LOCKED;
+        return end(locked ? ExitCode.TRY_AGAIN : ExitCode.IO, failure.getMessage());
+      } else if (cause instanceof BadParameter parameter) {
+        return end(ExitCode.USAGE, parameter.getMessage());
+      } else if (cause instanceof QueryException query) {
+        return end(ExitCode.USAGE, "the query is no sound SPARQL: " + query.getMessage());
       } else if (cause instanceof BadFile file) {
         return end(ExitCode.CONFIGURATION, file.getMessage());
       } else if (cause instanceof IOException io) {

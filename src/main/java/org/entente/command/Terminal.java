@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * @param out results
  * @param err messages and progress
  * @param progress whether a person watches {@code err}
- * @param width columns to lay tables out for
+ * @param width columns of the terminal; {@link Integer#MAX_VALUE} if {@code out} is none
  */
 public record Terminal(
     InputStream in, PrintStream out, PrintStream err, boolean progress, int width) {
@@ -25,7 +25,10 @@ public record Terminal(
   public static final String WIDTH_PROPERTY = "entente.columns";
 
   private static final int BUFFER = 1 << 16;
-  private static final int USUAL_WIDTH = 100;
+
+  /** Columns of help texts, and of tables where the width of the terminal is not known. */
+  static final int USUAL_WIDTH = 100;
+
   private static final int LEAST_WIDTH = 40;
 
   /** The streams of this process. */
@@ -38,7 +41,7 @@ public record Terminal(
             StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         Boolean.getBoolean(PROPERTY),
-        Math.max(LEAST_WIDTH, Integer.getInteger(WIDTH_PROPERTY, USUAL_WIDTH)));
+        Math.max(LEAST_WIDTH, Integer.getInteger(WIDTH_PROPERTY, Integer.MAX_VALUE)));
   }
 
   /** Says one line to the user. */

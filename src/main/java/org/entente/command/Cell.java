@@ -1,0 +1,66 @@
+package org.entente.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.rdf.model.RDFNode;
+import org.entente.model.Iris;
+import org.entente.ontology.Terms;
+
+/**
+ * One value of an answer.
+ *
+ * @param node the value; empty if there is none
+ */
+record Cell(Optional<Node> node) {
+  private static final String FORMULA = "=+-@\t\r";
+
+  static Cell of(QuerySolution row, String column) {
+    return new Cell(Optional.ofNullable(row.get(column)).map(RDFNode::asNode));
+  }
+
+  /** The text of a literal, the whole IRI of a thing. */
+  String text() {
+    return node.map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString()).orElse("");
+  }
+
+  /** The same on one line, with our own IRIs shortened: {@code event/...}, {@code Meeting}. */
+  String brief() {
+    String text = text();
+    if (node.filter(Node::isURI).isPresent()) {
+      return text.startsWith(Iris.BASE)
+          ? text.substring(Iris.BASE.length())
+          : text.startsWith(Terms.ENT) ? text.substring(Terms.ENT.length()) : text;
+    }
+    return text.replaceAll("\\s+", " ");
+  }
+
+  /**
+   * The text as a spreadsheet may have it: behind an apostrophe where a program would take it for a
+   * formula (OWASP, CSV injection), unless {@code raw} or a number.
+   */
+  String spreadsheet(boolean raw) {
+    String text = text();
+    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    return formula && !raw && !number() ? "'" + text : text;
+  }
+
+  private boolean number() {
+    return node.filter(n -> n.isLiteral() && n.getLiteralDatatype() != null)
+        .filter(n -> n.getLiteral().isWellFormed() && n.getLiteralValue() instanceof Number)
+        .isPresent();
+  }
+
+  /** Writes it as a JSON number, string or null. */
+  void write(JsonGenerator json) throws IOException {
+    if (node.isEmpty()) {
+      json.writeNull();
+    } else if (number()) {
+      json.writeNumber(new java.math.BigDecimal(text()));
+    } else {
+      json.writeString(text());
+    }
+  }
+}
