@@ -11,21 +11,20 @@ import java.util.Optional;
  *
  * @param language ISO 639-1 code, as it appears in the ids of rows
  * @param phrases every word or phrase, its parts in lower case, with what it means
- * @param patterns every pattern, its named parts already replaced; earlier ones win a tie
+ * @param patterns where every pattern begins; the order of its rows decides a tie
  * @param settings the switches of the file, by name
  * @param examples what rows promise, for the tests
  */
 public record Times(
     String language,
     List<Phrase> phrases,
-    List<Pattern> patterns,
+    TimeState patterns,
     Map<String, String> settings,
     List<Example> examples) {
 
   /** Makes the collections unmodifiable. */
   public Times {
     phrases = List.copyOf(phrases);
-    patterns = List.copyOf(patterns);
     settings = Map.copyOf(settings);
     examples = List.copyOf(examples);
   }
@@ -85,19 +84,14 @@ public record Times(
   }
 
   /**
-   * Classes of words in order, and what to make of them.
+   * What to make of words that fit a row of patterns.
    *
-   * @param parts the parts, all of them needed
    * @param operation the arithmetic
    * @param row where it stands: {@code id:88}
    * @param order its place in the file, from 0
+   * @param before the class of a word that must stand right before it; empty if none need to
    */
-  public record Pattern(List<Part> parts, Operation operation, String row, int order) {
-    /** Makes the parts unmodifiable. */
-    public Pattern {
-      parts = List.copyOf(parts);
-    }
-  }
+  public record Pattern(Operation operation, String row, int order, Optional<String> before) {}
 
   /**
    * One part of a pattern.
@@ -105,8 +99,7 @@ public record Times(
    * @param name what the operation knows it by
    * @param kind the class of words that fits; a literal word for {@code literal} parts
    * @param literal whether {@code kind} is the word itself
-   * @param context whether it only stands beside the expression ("in" before a month) and is no
-   *     part of it
+   * @param context whether it only stands behind the expression and is no part of it
    */
   public record Part(String name, String kind, boolean literal, boolean context) {}
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.lang.Times.Example;
 import org.entente.lang.Times.Letters;
@@ -27,7 +29,6 @@ final class TimesReader {
   private static final Set<String> NUMBERS =
       Set.of("weekday", "month", "number", "ordinal", "which", "away", "then", "deictic", "day");
   private static final int DEEPEST = 8;
-  private static final int MOST_VARIANTS = 20_000;
 
   private final Path file;
   private final String language;
@@ -51,8 +52,7 @@ final class TimesReader {
     if (!settings.getOrDefault("ceiling-year", "").matches("\\d{4}")) {
       throw bad(0, "sets no ceiling-year", "add: ceiling-year <tab> setting <tab> a year");
     }
-    List<Pattern> patterns = patterns();
-    return new Times(language, phrases, patterns, settings, examples);
+    return new Times(language, phrases, patterns(), settings, examples);
   }
 
   private Row row(Tsv.Row cells) {
@@ -130,14 +130,14 @@ final class TimesReader {
     return all;
   }
 
-  private static <T> List<T> append(List<T> list, T last) {
-    List<T> longer = new ArrayList<>(list);
+  private static List<String> append(List<String> list, String last) {
+    List<String> longer = new ArrayList<>(list);
     longer.add(last);
     return longer;
   }
 
-  private List<Pattern> patterns() {
-    List<Pattern> all = new ArrayList<>();
+  private TimeState patterns() {
+    TimeState start = new TimeState();
     int order = 0;
     for (Row row : patternRows) {
       Operation operation =
@@ -148,97 +148,112 @@ final class TimesReader {
                           row.line,
                           "unknown operation " + row.value,
                           "use one that data/lang/README.md lists"));
-      for (List<Part> parts : expand(row, 0)) {
-        if (parts.stream().allMatch(Part::context)) {
-          throw bad(row.line, "a pattern may be empty", "let one part of it be needed");
-        }
-        all.add(new Pattern(parts, operation, language + ":" + row.line, order));
+      List<String> elements = List.of(row.words.split(" "));
+      Optional<String> before = before(elements.get(0));
+      Pattern pattern = new Pattern(operation, language + ":" + row.line, order, before);
+      List<String> inside = before.isPresent() ? elements.subList(1, elements.size()) : elements;
+      Set<TimeState> ends = sequence(inside, Set.of(start), new Naming("", false, row), 0);
+      if (ends.contains(start)) {
+        throw bad(row.line, "a pattern may be empty", "let one part of it be needed");
       }
+      ends.forEach(e -> e.complete(pattern));
       order++;
     }
-    return all;
+    return start;
   }
 
-  private List<List<Part>> expand(Row row, int depth) {
+  private static Optional<String> before(String element) {
+    return element.startsWith("[") && element.endsWith("]")
+        ? Optional.of(element.substring(1, element.length() - 1))
+        : Optional.empty();
+  }
+
+  /** Leads from the states {@code from} through all elements; the states behind the last. */
+  private Set<TimeState> sequence(
+      List<String> elements, Set<TimeState> from, Naming naming, int depth) {
     if (depth > DEEPEST) {
-      throw bad(row.line, "names a part that contains itself", "break the circle");
+      throw bad(naming.row.line, "names a part that contains itself", "break the circle");
     }
-    List<List<Part>> all = List.of(List.of());
-    for (String element : row.words.split(" ")) {
-      all = joined(all, variants(element, row, depth));
-      if (all.size() > MOST_VARIANTS) {
-        throw bad(row.line, "has too many variants", "split it into several rows");
-      }
+    Set<TimeState> at = from;
+    for (String element : elements) {
+      at = element(element, at, naming, depth);
     }
-    return all;
+    return at;
   }
 
-  private static List<List<Part>> joined(List<List<Part>> heads, List<List<Part>> tails) {
-    List<List<Part>> all = new ArrayList<>(heads.size() * tails.size());
-    for (List<Part> head : heads) {
-      for (List<Part> tail : tails) {
-        List<Part> both = new ArrayList<>(head);
-        both.addAll(tail);
-        all.add(both);
-      }
-    }
-    return all;
-  }
-
-  /**
-   * Every way to fill one element: {@code x}, {@code x?}, {@code x|y}, {@code n=x}, {@code [x]}.
-   */
-  private List<List<Part>> variants(String written, Row row, int depth) {
+  /** One element: {@code x}, {@code x?}, {@code x|y}, {@code n=x}, {@code [x]}. */
+  private Set<TimeState> element(String written, Set<TimeState> from, Naming outer, int depth) {
     String element = written;
-    List<List<Part>> all = new ArrayList<>();
+    Set<TimeState> ends = new LinkedHashSet<>();
     if (element.length() > 1 && element.endsWith("?")) {
       element = element.substring(0, element.length() - 1);
-      all.add(List.of());
+      ends.addAll(from);
     }
     boolean context = element.startsWith("[") && element.endsWith("]");
     if (context) {
       element = element.substring(1, element.length() - 1);
     }
     int equals = element.indexOf('=');
-    String name = equals > 0 ? element.substring(0, equals) : "";
+    String own = equals > 0 ? element.substring(0, equals) : "";
+    Naming naming = outer.within(own, context);
     for (String choice : element.substring(equals + 1).split("\\|")) {
-      all.addAll(choice(choice, name, context, row, depth));
+      ends.addAll(choice(choice, own, from, naming, depth));
     }
-    return all;
+    return ends;
   }
 
-  private List<List<Part>> choice(String choice, String name, boolean context, Row row, int depth) {
+  private Set<TimeState> choice(
+      String choice, String own, Set<TimeState> from, Naming naming, int depth) {
     if (choice.startsWith("'") && choice.endsWith("'") && choice.length() > 2) {
-      return List.of(
-          List.of(new Part("", choice.substring(1, choice.length() - 1), true, context)));
+      return step(from, naming.literal(choice.substring(1, choice.length() - 1)));
     }
-    if (!Character.isLetter(choice.codePointAt(0))) {
-      return List.of(List.of(new Part("", choice, true, context)));
+    if (choice.isEmpty() || !Character.isLetter(choice.codePointAt(0))) {
+      return step(from, naming.literal(choice));
     }
     List<Row> rows = defined.get(choice);
     if (rows != null) {
-      List<List<Part>> all = new ArrayList<>();
+      Set<TimeState> ends = new LinkedHashSet<>();
       for (Row part : rows) {
-        for (List<Part> parts : expand(part, depth + 1)) {
-          all.add(parts.stream().map(p -> renamed(p, name, context)).toList());
-        }
+        ends.addAll(sequence(List.of(part.words.split(" ")), from, naming, depth + 1));
       }
-      return all;
+      return ends;
     }
     if (!kinds.contains(choice)) {
-      throw bad(row.line, "unknown class " + choice, "give it words, or define it");
+      throw bad(naming.row.line, "unknown class " + choice, "give it words, or define it");
     }
-    return List.of(List.of(new Part(name.isEmpty() ? choice : name, choice, false, context)));
+    String name = own.isEmpty() ? naming.of(choice) : naming.prefix;
+    return step(from, new Part(name, choice, false, naming.context));
   }
 
-  /** A part inside a named one: {@code to=date} makes its {@code day} the {@code to-day}. */
-  private static Part renamed(Part part, String prefix, boolean context) {
-    boolean plain = prefix.isEmpty() || part.literal();
-    return new Part(
-        plain ? part.name() : prefix + "-" + part.name(),
-        part.kind(),
-        part.literal(),
-        context || part.context());
+  private static Set<TimeState> step(Set<TimeState> from, Part part) {
+    TimeState to = new TimeState();
+    TimeState.Step step = new TimeState.Step(part, to);
+    from.forEach(f -> f.add(step));
+    return Set.of(to);
+  }
+
+  /**
+   * How parts are named at a place of a pattern: inside {@code to=dd} a {@code day} is a {@code
+   * to-day}.
+   *
+   * @param prefix the names around it
+   * @param context whether all of it only stands beside the expression
+   * @param row the row of the pattern
+   */
+  private record Naming(String prefix, boolean context, Row row) {
+    Naming within(String name, boolean beside) {
+      return name.isEmpty() && !beside
+          ? this
+          : new Naming(name.isEmpty() ? prefix : of(name), context || beside, row);
+    }
+
+    String of(String name) {
+      return prefix.isEmpty() ? name : prefix + "-" + name;
+    }
+
+    Part literal(String word) {
+      return new Part("", word, true, context);
+    }
   }
 
   private BadFile bad(int line, String problem, String remedy) {

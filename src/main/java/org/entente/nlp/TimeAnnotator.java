@@ -95,7 +95,7 @@ public final class TimeAnnotator implements Annotator {
       List<TimeMention> mentions = new ArrayList<>();
       for (TimeRanges.Stretch stretch : ranges.join(resolved, texts)) {
         TimeText text = texts.get(stretch.sentence());
-        Span span = new Span(text.at(stretch.from()).start(), text.at(stretch.to() - 1).end());
+        Span span = new Span(text.start(stretch.from()), text.end(stretch.to() - 1));
         mentions.add(new TimeMention(span, stretch.when(), stretch.rule(), stretch.anchor()));
       }
       return mentions;

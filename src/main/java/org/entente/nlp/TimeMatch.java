@@ -17,11 +17,11 @@ import org.entente.lang.Times.Pattern;
  */
 record TimeMatch(Pattern pattern, Map<String, String> values, int sentence, int from, int to) {
 
-  static TimeMatch of(Pattern pattern, List<TimeGrammar.Step> steps, int sentence) {
+  static TimeMatch of(Pattern pattern, List<TimeGrammar.Taken> steps, int sentence) {
     Map<String, String> values = new HashMap<>();
     int from = -1;
     int to = -1;
-    for (TimeGrammar.Step step : steps) {
+    for (TimeGrammar.Taken step : steps) {
       if (!step.part().name().isEmpty()) {
         values.put(step.part().name(), step.value());
       }

@@ -1,10 +1,11 @@
 package org.entente.nlp;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence split for the patterns of time: runs of letters, numbers and dates in figures, single
@@ -20,13 +21,19 @@ final class TimeText {
               + "|\\d{1,2}/\\d{1,2}(?:/\\d{2})?(?![\\d/])"
               + "|\\d+(?:[.,:/]\\d+)*");
 
+  private static final int ROOM = 32;
+
   private final String text;
-  private final List<Piece> pieces = new ArrayList<>();
+  private int[] starts = new int[ROOM];
+  private int[] ends = new int[ROOM];
+  private Kind[] kinds = new Kind[ROOM];
+  private int size;
+  private final @Nullable String[] lowers;
+  private final @Nullable List<?>[] readings;
 
   /** Splits {@code text} from {@code start} to {@code end}. */
   TimeText(String text, int start, int end) {
     this.text = text;
-    Matcher number = NUMBER.matcher(text);
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
@@ -35,8 +42,7 @@ final class TimeText {
         next = wordEnd(at, end);
         add(at, next, Kind.WORD);
       } else if (c >= '0' && c <= '9') {
-        number.region(at, end);
-        next = number.lookingAt() ? number.end() : next;
+        next = numberEnd(at, end);
         add(at, next, Kind.NUMBER);
       } else if (!Character.isWhitespace(c) && c != '\u00a0') {
         boolean suffix = (c == '\'' || c == '\u2019') && suffixAt(next, end);
@@ -45,6 +51,13 @@ final class TimeText {
       }
       at = next;
     }
+    lowers = new String[size];
+    readings = new List<?>[size];
+  }
+
+  private int numberEnd(int at, int end) {
+    Matcher number = NUMBER.matcher(text).region(at, end);
+    return number.lookingAt() ? number.end() : at + 1;
   }
 
   /** An apostrophe and an s that end a word, as in "Monday's": a piece of their own. */
@@ -72,42 +85,91 @@ final class TimeText {
   }
 
   private void add(int start, int end, Kind kind) {
-    String lower = text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    pieces.add(new Piece(start, end, lower, kind));
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      kinds = Arrays.copyOf(kinds, 2 * size);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    kinds[size] = kind;
+    size++;
   }
 
   int size() {
-    return pieces.size();
+    return size;
   }
 
-  Piece at(int index) {
-    return pieces.get(index);
+  /** Where the piece starts in the document's text. */
+  int start(int index) {
+    return starts[index];
   }
 
-  /** The word at {@code index} in lower case, or the empty string beyond the ends. */
+  /** Where the piece ends in the document's text. */
+  int end(int index) {
+    return ends[index];
+  }
+
+  /** What the piece is. */
+  Kind kind(int index) {
+    return kinds[index];
+  }
+
+  /** The piece at {@code index} in lower case, or the empty string beyond the ends. */
   String lower(int index) {
-    return index >= 0 && index < size() ? at(index).lower : "";
+    if (index < 0 || index >= size) {
+      return "";
+    }
+    String lower = lowers[index];
+    if (lower == null) {
+      lower = text.substring(starts[index], ends[index]).toLowerCase(Locale.ROOT);
+      lower = lower.indexOf('\u2019') < 0 ? lower : lower.replace('\u2019', '\'');
+      lowers[index] = lower;
+    }
+    return lower;
+  }
+
+  /** The hash of {@link #lower}, found without making the string where it is plain. */
+  int hash(int index) {
+    int hash = 0;
+    for (int i = starts[index]; i < ends[index]; i++) {
+      char c = text.charAt(i);
+      if (c > 'z') {
+        return lower(index).hashCode();
+      }
+      hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    return hash;
+  }
+
+  /** What was found out about the piece before, if anything was. */
+  @Nullable List<?> remembered(int index) {
+    return readings[index];
+  }
+
+  void remember(int index, List<?> found) {
+    readings[index] = found;
   }
 
   /** Whether {@code index} is a piece of this kind; false beyond the ends. */
   boolean is(int index, Kind kind) {
-    return index >= 0 && index < size() && at(index).kind == kind;
+    return index >= 0 && index < size && kinds[index] == kind;
   }
 
   /** Whether nothing stands between this piece and the one before it. */
   boolean glued(int index) {
-    return index > 0 && index < size() && at(index - 1).end == at(index).start;
+    return index > 0 && index < size && ends[index - 1] == starts[index];
   }
 
   /** Whether it is a word with a capital first letter. */
   boolean capital(int index) {
-    return is(index, Kind.WORD) && Character.isUpperCase(text.charAt(at(index).start));
+    return is(index, Kind.WORD) && Character.isUpperCase(text.charAt(starts[index]));
   }
 
   /** Whether capitals tell nothing here: first word of the sentence, or the next has one too. */
   boolean capitalTellsNothing(int index) {
     int before = index - 1;
-    while (before >= 0 && at(before).kind == Kind.MARK) {
+    while (before >= 0 && kinds[before] == Kind.MARK) {
       before--;
     }
     return before < 0 || capital(index + 1);
@@ -119,7 +181,4 @@ final class TimeText {
     NUMBER,
     MARK
   }
-
-  /** One piece, with its offsets in the document's text. */
-  record Piece(int start, int end, String lower, Kind kind) {}
 }

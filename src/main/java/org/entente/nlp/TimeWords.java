@@ -1,12 +1,15 @@
 package org.entente.nlp;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.lang.TimeState;
 import org.entente.lang.Times;
 import org.entente.lang.Times.Letters;
 import org.entente.lang.Times.Phrase;
@@ -20,26 +23,65 @@ final class TimeWords {
       Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
   private static final Pattern SHORT = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
+  private static final List<Reading> NAME = List.of(new Reading("name", "", 1));
   private static final int LONGEST_BEFORE = 3;
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2059;
 
+  private static final int BUCKETS = 1 << 16;
+
   private final Node root = new Node();
+
+  /** First words of phrases, and of those that may open a pattern, by hash: a cheap first look. */
+  private final BitSet firstWords = new BitSet(BUCKETS);
+
+  private final BitSet openingWords = new BitSet(BUCKETS);
   private final boolean monthFirst;
 
   TimeWords(Times times) {
+    Set<String> openings = new HashSet<>();
+    for (TimeState.Step step : times.patterns().steps()) {
+      if (step.part().literal()) {
+        openingWords.set(bucket(step.part().kind().hashCode()));
+      }
+      openings.add(step.part().kind());
+    }
     for (Phrase phrase : times.phrases()) {
       root.add(phrase);
+      int bucket = bucket(phrase.words().get(0).hashCode());
+      firstWords.set(bucket);
+      if (openings.contains(phrase.word().kind())) {
+        openingWords.set(bucket);
+      }
     }
     monthFirst = times.setting("numeric-order").orElse("day-month").equals("month-day");
   }
 
+  /** Whether the piece is a number or may be the first word of a pattern. */
+  boolean opens(TimeText text, int index) {
+    return text.kind(index) == Kind.NUMBER || openingWords.get(bucket(text.hash(index)));
+  }
+
+  private static int bucket(int hash) {
+    return (hash ^ hash >>> 16) & (BUCKETS - 1);
+  }
+
   /** Every reading of the text that begins at {@code index}. */
+  @SuppressWarnings("unchecked") // nobody else writes what the text remembers
   List<Reading> at(TimeText text, int index) {
-    return switch (text.at(index).kind()) {
-      case NUMBER -> number(text, index);
-      case WORD, MARK -> phrases(text, index);
-    };
+    List<?> before = text.remembered(index);
+    if (before != null) {
+      return (List<Reading>) before;
+    }
+    List<Reading> found;
+    if (text.kind(index) == Kind.NUMBER) {
+      found = number(text, index);
+    } else {
+      boolean known = firstWords.get(bucket(text.hash(index)));
+      found = known ? phrases(text, index) : name(text, index);
+    }
+    text.remember(index, found);
+    return found;
   }
 
   /** Whether {@code index} begins a word of this class. */
@@ -87,7 +129,7 @@ final class TimeWords {
   }
 
   private static List<Reading> name(TimeText text, int index) {
-    return text.capital(index) ? List.of(new Reading("name", "", 1)) : List.of();
+    return text.capital(index) ? NAME : List.of();
   }
 
   private static boolean written(Letters letters, TimeText text, int index) {
@@ -128,8 +170,12 @@ final class TimeWords {
     int m = Integer.parseInt(month);
     int d = Integer.parseInt(day);
     boolean swap = m > 12 && d <= 12;
-    String value = String.format(Locale.ROOT, "%s-%02d-%02d", year, swap ? d : m, swap ? m : d);
+    String value = year + "-" + two(swap ? d : m) + "-" + two(swap ? m : d);
     return year.isEmpty() ? new Reading("numeric-day", value, 1) : new Reading("numeric", value, 1);
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   private static List<Reading> plain(String digits) {
@@ -172,7 +218,10 @@ final class TimeWords {
    * @param value the value in it
    * @param length how many pieces it takes
    */
-  record Reading(String kind, String value, int length) {}
+  record Reading(String kind, String value, int length) {
+    /** What a literal word of a pattern takes. */
+    static final Reading NONE = new Reading("", "", 1);
+  }
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
