@@ -52,7 +52,7 @@ final class EventTelling {
       confidence = confidence.max(new BigDecimal(value.getLiteralLexicalForm()));
     } else if (property.equals(Words.ATTRIBUTION)) {
       attributions.addAll(view.objects(value, Words.REFERS_TO));
-    } else if (value.isLiteral() && !Words.MENTION_LITERALS.contains(property)) {
+    } else if (Words.isDetail(property, value)) {
       details.add(quad(property, value));
     }
   }

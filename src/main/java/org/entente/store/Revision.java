@@ -161,12 +161,7 @@ final class Revision {
 
   /** Notes the object of an event's quad if it is an entity. */
   private static void noteEntity(Quad quad, Set<Node> noted) {
-    boolean entity =
-        quad.getObject().isURI()
-            && !quad.getPredicate().equals(Words.TYPE)
-            && !quad.getPredicate().equals(Words.FACTUALITY)
-            && !quad.getPredicate().equals(Words.MENTIONED_IN);
-    if (entity) {
+    if (Words.isFiller(quad.getPredicate(), quad.getObject())) {
       noted.add(quad.getObject());
     }
   }

@@ -52,16 +52,27 @@ final class Words {
   static final Node ARTICLES = node(Terms.ARTICLES);
   static final Node PUBLISHERS = node(Terms.PUBLISHERS);
 
-  /** Literals at an event mention that are the same for every type; all others are details. */
-  static final Set<Node> MENTION_LITERALS =
-      Set.of(QUOTE, START, END, IN_HEADLINE, FRAME, MENTION_CONFIDENCE);
-
-  /** Links from an event mention that are no roles. */
-  static final Set<Node> MENTION_LINKS =
-      Set.of(MENTION_OF, IN_SENTENCE, TOLD_AS, WHEN, ATTRIBUTION);
-
   private static final Set<Node> DATES = Set.of(DATE, EARLIEST, LATEST);
-  private static final Set<Node> WORKED_OUT = Set.of(FACTUALITY, ATTRIBUTION, MENTIONED_IN);
+
+  /** Literals of events and event mentions that are the same for every type. */
+  private static final Set<Node> COMMON_LITERALS =
+      Set.of(
+          QUOTE,
+          START,
+          END,
+          IN_HEADLINE,
+          FRAME,
+          MENTION_CONFIDENCE,
+          DATE,
+          EARLIEST,
+          LATEST,
+          CONFIDENCE,
+          ARTICLES,
+          PUBLISHERS);
+
+  /** Links of events and event mentions that are no roles. */
+  private static final Set<Node> COMMON_LINKS =
+      Set.of(TYPE, FACTUALITY, MENTIONED_IN, MENTION_OF, IN_SENTENCE, TOLD_AS, WHEN);
 
   private Words() {}
 
@@ -69,10 +80,29 @@ final class Words {
     return NodeFactory.createURI(iri);
   }
 
+  /** Whether a triple of an event or an event mention is a detail: a property of its type. */
+  static boolean isDetail(Node property, Node object) {
+    return object.isLiteral() && !COMMON_LITERALS.contains(property);
+  }
+
   /**
-   * Whether a triple of an event is one that its IRI was minted from, and no article can change.
+   * Whether a triple fills a role, the place among them, or is an attribution: by an entity at an
+   * event, by a name at an event mention.
    */
+  static boolean isFiller(Node property, Node object) {
+    return object.isURI() && !COMMON_LINKS.contains(property);
+  }
+
+  /** Whether a triple of an event says who or what took part. */
+  static boolean isRole(Node property, Node object) {
+    return isFiller(property, object) && !property.equals(ATTRIBUTION) && !property.equals(PLACE);
+  }
+
+  /** Whether a triple of an event is one that its IRI was minted from. */
   static boolean isIdentity(Node property, Node object) {
-    return object.isLiteral() ? DATES.contains(property) : !WORKED_OUT.contains(property);
+    return DATES.contains(property)
+        || property.equals(TYPE)
+        || property.equals(PLACE)
+        || isRole(property, object);
   }
 }
