@@ -72,6 +72,7 @@ public final class Terms {
   public static final String PUBLISHERS = ENT + "publishers";
 
   // Entities.
+  public static final String NAME_KEY = ENT + "nameKey";
   public static final String COUNTRY = ENT + "country";
   public static final String WIKIDATA = ENT + "wikidata";
   public static final String LATITUDE = ENT + "latitude";

@@ -3,7 +3,6 @@ package org.entente.store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the ISO 3166-1 alpha-2 code of a country that a user names; the JDK knows the names. */
@@ -18,16 +17,17 @@ final class Countries {
 
   /** The code of the country with that code (two or three letters) or name. */
   static Optional<String> code(String given) {
-    Pattern wanted = Pattern.compile(NamePattern.of(given), Pattern.CASE_INSENSITIVE);
+    String wanted = NameKey.of(given);
     return Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(KOSOVO))
         .filter(code -> isCalled(code, given, wanted))
         .findFirst();
   }
 
-  private static boolean isCalled(String code, String given, Pattern wanted) {
+  private static boolean isCalled(String code, String given, String wanted) {
     Locale country = new Locale.Builder().setRegion(code).build();
     return code.equalsIgnoreCase(given)
         || (!code.equals(KOSOVO) && country.getISO3Country().equalsIgnoreCase(given))
-        || LANGUAGES.stream().anyMatch(l -> wanted.matcher(country.getDisplayCountry(l)).find());
+        || LANGUAGES.stream()
+            .anyMatch(l -> wanted.equals(NameKey.of(country.getDisplayCountry(l))));
   }
 }

@@ -13,8 +13,8 @@ import org.entente.model.Iris;
 
 /**
  * The node of one entity, made of what several articles give for it. A property has one value, a
- * language one label; every name beside the labels is kept as another name. Where articles
- * disagree, a rule decides and not their order.
+ * language one label; every name beside the labels is kept as another name. Each name has its key,
+ * by which questions find it. Where articles disagree, a rule decides and not their order.
  *
  * <p>A gazetteer's entity is as the newest articles give it, for the gazetteer may have been
  * corrected; all articles of one run agree. A name that no gazetteer knows is called by its longest
@@ -51,6 +51,9 @@ final class EntityNode {
 
   private void take(Quad quad) {
     Node value = quad.getObject();
+    if (quad.getPredicate().equals(Words.NAME_KEY)) {
+      return;
+    }
     if (quad.getPredicate().equals(Words.ALT_LABEL)) {
       names.add(value.getLiteralLexicalForm());
     } else if (quad.getPredicate().equals(Words.LABEL)) {
@@ -68,6 +71,10 @@ final class EntityNode {
   private Set<Quad> quads() {
     Set<Quad> quads = new LinkedHashSet<>();
     values.forEach((property, value) -> quads.add(quad(Words.node(property), value)));
+    names.stream()
+        .map(NameKey::of)
+        .filter(key -> !key.isEmpty())
+        .forEach(key -> quads.add(quad(Words.NAME_KEY, NodeFactory.createLiteralString(key))));
     for (Node label : labels.values()) {
       quads.add(quad(Words.LABEL, label));
       names.remove(label.getLiteralLexicalForm());

@@ -3,6 +3,7 @@ package org.entente.store;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -55,7 +56,7 @@ public record Parameter(
           "it takes " + form() + " (" + what + ")");
     }
     return switch (type) {
-      case "name" -> NodeFactory.createLiteralString(NamePattern.of(value));
+      case "name" -> name(value);
       case "country" -> NodeFactory.createLiteralString(Countries.code(value).orElseThrow());
       case "date" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
       case "integer" ->
@@ -63,6 +64,15 @@ public record Parameter(
               Integer.toString(Integer.parseInt(value)), XSDDatatype.XSDinteger);
       default -> NodeFactory.createLiteralString(value);
     };
+  }
+
+  private static Node name(String value) {
+    if (value.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
+      return NodeFactory.createURI(value);
+    }
+    boolean wikidata = value.matches("[Qq][0-9]+");
+    return NodeFactory.createLiteralString(
+        wikidata ? value.toUpperCase(Locale.ROOT) : NameKey.of(value));
   }
 
   private boolean admits(String value) {

@@ -17,6 +17,7 @@ final class Words {
   static final Node TYPE = RDF.type.asNode();
   static final Node LABEL = RDFS.label.asNode();
   static final Node ALT_LABEL = SKOS.altLabel.asNode();
+  static final Node NAME_KEY = node(Terms.NAME_KEY);
 
   static final Node CONTENT_HASH = node(Terms.CONTENT_HASH);
   static final Node HEADLINE = node(Terms.HEADLINE);
