@@ -63,13 +63,16 @@ public final class Commands {
 
   private static List<Object> commands(Terminal terminal) {
     return List.of(
+        new DemoCommand(terminal),
         new IngestCommand(terminal),
         new ExtractCommand(terminal),
         new QueryCommand(terminal),
         new QueriesCommand(terminal),
         new StatsCommand(terminal),
         new ServeCommand(terminal),
+        new CheckCommand(terminal),
         new EvaluateCommand(terminal),
+        new TrainCommand(terminal),
         new GazetteerCommand(terminal),
         new WarmUpCommand());
   }

@@ -3,6 +3,7 @@ package org.entente.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.entente.model.Issue;
 
 /** Prints summaries as JSON. */
@@ -23,6 +24,15 @@ final class Json {
       out.writeEndObject();
       out.writeRaw('\n');
     }
+  }
+
+  /** Writes an array of strings. */
+  static void texts(String field, List<String> texts, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart(field);
+    for (String text : texts) {
+      out.writeString(text);
+    }
+    out.writeEndArray();
   }
 
   /** Writes an issue as an object. */

@@ -6,10 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.entente.store.NamedQuery;
 import org.entente.store.Queries;
 import org.entente.store.Store;
@@ -38,7 +36,7 @@ final class WarmUpCommand implements Callable<Integer> {
       quietly("query", "--help");
       return ExitCode.OK;
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -47,15 +45,5 @@ final class WarmUpCommand implements Callable<Integer> {
         new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(System.in, nowhere, nowhere, false, Terminal.USUAL_WIDTH);
     Commands.run(terminal, args);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.deleteIfExists(file);
-    }
   }
 }

@@ -1,0 +1,116 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.entente.Home;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.lang.Language;
+import org.entente.lang.Times;
+import org.entente.model.BadFile;
+import org.entente.nlp.Models;
+import org.entente.nlp.SentenceAnnotator;
+import org.entente.ontology.Ontology;
+import org.entente.rdf.Shapes;
+import org.entente.store.Queries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks the files of the house. */
+@Command(
+    name = "check",
+    description = {
+      "Check ontology, language data, gazetteer and queries.",
+      "Each fault is a line with file, line, what is wrong and what to do."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final List<String> sound = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  boolean json;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check(Homes.required());
+    if (json) {
+      Json.print(
+          terminal,
+          out -> {
+            Json.texts("sound", sound, out);
+            Json.texts("faults", faults, out);
+          });
+    } else {
+      sound.forEach(line -> terminal.out().println("sound  " + line));
+      terminal.out().flush();
+      faults.forEach(terminal::say);
+    }
+    return faults.isEmpty() ? ExitCode.OK : ExitCode.CONFIGURATION;
+  }
+
+  private void check(Home home) throws IOException {
+    part("queries", () -> Queries.load(home.queries()).all().size() + " questions");
+    part("gazetteer", () -> gazetteer(home));
+    List<Ontology> ontology = new ArrayList<>();
+    part(
+        "ontology",
+        () -> {
+          ontology.add(Ontology.load(home.ontology()));
+          Shapes.load(home.ontology(), ontology.get(0));
+          return ontology.get(0).eventTypes().size()
+              + " event types, "
+              + ontology.get(0).entityTypes().size()
+              + " entity types";
+        });
+    if (!ontology.isEmpty()) {
+      for (Path folder : languages(home)) {
+        part(
+            "language " + folder.getFileName(),
+            () -> {
+              Language language = Language.load(folder, ontology.get(0));
+              Times.load(folder.resolve("times.tsv"), language.code());
+              SentenceAnnotator.of(folder, Models.of(folder, language.settings()));
+              return language.frames().all().size() + " frames";
+            });
+      }
+    }
+  }
+
+  private static List<Path> languages(Home home) throws IOException {
+    try (Stream<Path> folders = Files.list(home.lang())) {
+      return folders.filter(f -> Files.exists(f.resolve("language.ttl"))).sorted().toList();
+    }
+  }
+
+  /** Reads the tables themselves, not what was compiled from them before. */
+  private static String gazetteer(Home home) {
+    try {
+      Path fresh = Files.createTempDirectory("entente");
+      try {
+        return Gazetteer.open(home.gazetteer(), fresh).entities().count() + " entities";
+      } finally {
+        Folders.delete(fresh);
+      }
+    } catch (IOException e) {
+      throw new Failure(ExitCode.IO, "cannot write to the folder for temporary files: " + e);
+    }
+  }
+
+  private void part(String name, Supplier<String> work) {
+    try {
+      sound.add(name + ": " + work.get());
+    } catch (BadFile e) {
+      faults.add(e.getMessage());
+    }
+  }
+}
