@@ -2,9 +2,7 @@ package org.entente.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.entente.lang.Frame;
 import org.entente.lang.Frames;
 import org.entente.lang.Line;
@@ -32,17 +30,24 @@ public final class Triggers {
    * order.
    */
   List<Match> at(Line line, int from) {
-    Set<Frame> candidates = new LinkedHashSet<>(frames.startingWith(line.lower(from)));
-    candidates.addAll(frames.startingWith(line.stem(from)));
+    String lower = line.lower(from);
+    String stem = line.stem(from);
     List<Match> matches = new ArrayList<>();
-    for (Frame frame : candidates) {
+    collect(frames.startingWith(lower), line, from, matches);
+    if (!stem.equals(lower)) {
+      collect(frames.startingWith(stem), line, from, matches);
+    }
+    matches.sort(Comparator.comparingInt((Match m) -> -m.frame().trigger().weight()));
+    return matches;
+  }
+
+  private static void collect(List<Frame> frames, Line line, int from, List<Match> matches) {
+    for (Frame frame : frames) {
       int to = frame.trigger().match(line, from);
       if (to >= 0) {
         matches.add(new Match(frame, from, to));
       }
     }
-    matches.sort(Comparator.comparingInt((Match m) -> -m.frame().trigger().weight()));
-    return matches;
   }
 
   /** Whether an event can be told in the sentence at all: cheap, needs no tags. */
