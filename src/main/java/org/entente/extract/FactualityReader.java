@@ -37,13 +37,15 @@ final class FactualityReader {
    * What the clause tells.
    *
    * @param factuality as told
-   * @param explicit whether a word says so; otherwise it is only the default
+   * @param explicit whether verb or cue say so outright; a noun, its modifiers and a purpose leave
+   *     it open
    */
   record Told(Factuality factuality, boolean explicit) {}
 
   /** Reads the clause around the trigger of {@code frame}. */
   Told read(Grid grid, Frame frame, Clause clause) {
     Optional<Factuality> found = frame.factuality();
+    boolean strong = found.isPresent();
     for (int i = 0; i < grid.size(); i++) {
       Optional<Found<Set<Cue>>> cue = language.cues().at(grid.line().tokens(), i);
       if (cue.isEmpty()) {
@@ -52,11 +54,24 @@ final class FactualityReader {
       for (Cue each : cue.get().value()) {
         if (applies(grid, frame, clause, cue.get(), each)) {
           found = Optional.of(least(found, each.factuality()));
+          strong |= !each.scope().equals("noun");
         }
       }
       i = cue.get().to() - 1;
     }
-    return new Told(found.orElse(Factuality.HAPPENED), found.isPresent() || !frame.nominal());
+    if (found.isEmpty() && purpose(grid, clause)) {
+      return new Told(Factuality.PLANNED, false);
+    }
+    return new Told(
+        found.orElse(Factuality.HAPPENED), strong || (found.isEmpty() && !frame.nominal()));
+  }
+
+  /**
+   * "terbang ke Moskow untuk bertemu Putin": to come, unless the article tells it as done
+   * elsewhere.
+   */
+  private static boolean purpose(Grid grid, Clause clause) {
+    return clause.governors().stream().anyMatch(g -> grid.cell(g) == Cell.PURPOSE);
   }
 
   private static Factuality least(Optional<Factuality> before, Factuality more) {
@@ -65,7 +80,7 @@ final class FactualityReader {
 
   private boolean applies(Grid grid, Frame frame, Clause clause, Found<Set<Cue>> at, Cue cue) {
     if (at.to() > grid.triggerFrom() && at.from() < grid.triggerTo()) {
-      return inside(grid, at);
+      return inside(grid, frame, at);
     }
     return switch (cue.scope()) {
       case "verb" -> beforeVerb(grid, frame, clause, at);
@@ -78,8 +93,10 @@ final class FactualityReader {
   }
 
   /** A cue within a trigger with a gap ("melakukan rencana pertemuan"). */
-  private static boolean inside(Grid grid, Found<Set<Cue>> at) {
-    return at.from() > grid.triggerFrom() && at.to() < grid.triggerTo();
+  private static boolean inside(Grid grid, Frame frame, Found<Set<Cue>> at) {
+    return at.from() > grid.triggerFrom()
+        && at.to() < grid.triggerTo()
+        && !frame.trigger().owns(grid.line().lower(at.from()));
   }
 
   /**

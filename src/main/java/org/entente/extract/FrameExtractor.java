@@ -12,6 +12,7 @@ import org.entente.extract.FactualityReader.Told;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
 import org.entente.model.Document;
+import org.entente.model.EntityKind;
 import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Layer;
@@ -61,13 +62,23 @@ public final class FrameExtractor implements Extractor {
   private List<EventMention> extract(Words words) {
     List<EventMention> mentions = new ArrayList<>();
     for (int i = 0; i < words.line().size(); ) {
-      if (words.mentionAt(i).isPresent()) {
+      if (words.mentionAt(i).isPresent() && !verbInHeadline(words, i)) {
         i = words.mentionEnd(i);
         continue;
       }
       i = tryAt(words, i, mentions);
     }
     return mentions;
+  }
+
+  /** "Rusia Serang Kiev": in a headline a verb is capitalized too, and may look like a town. */
+  private static boolean verbInHeadline(Words words, int i) {
+    Mention mention = words.mentionAt(i).orElseThrow();
+    return words.sentence().headline()
+        && i > 0
+        && mention.kind() == EntityKind.PLACE
+        && words.mentionEnd(i) == i + 1
+        && words.mentionAt(i - 1).isPresent();
   }
 
   /** Tries the frames at token {@code i}; gives the token to go on at. */
@@ -92,7 +103,7 @@ public final class FrameExtractor implements Extractor {
   private Optional<EventMention> apply(Words words, Triggers.Match match) {
     Frame frame = match.frame();
     EventType type = frame.type().orElseThrow();
-    Grid grid = new Grid(words, language, match.from(), match.to());
+    Grid grid = new Grid(words, language, match.from(), match.to(), frame.nominal());
     Clause clause = clauses.read(grid, frame);
     List<Argument> arguments = new Arguments(frame, type, clause).fill();
     if (!complete(frame, type, clause, arguments)) {
@@ -124,7 +135,7 @@ public final class FrameExtractor implements Extractor {
       }
     }
     return arguments.stream()
-        .anyMatch(a -> type.role(a.role()).orElseThrow().function() != Role.Function.PLACE);
+        .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);
   }
 
   private static boolean admitted(List<Role> roles, Mention mention) {

@@ -22,6 +22,7 @@ final class Grid {
 
   private final Words words;
   private final Language language;
+  private final boolean nominal;
   private final int triggerFrom;
   private final int triggerTo;
   private final Cell[] cells;
@@ -29,7 +30,8 @@ final class Grid {
   private final int[] ends;
   private final Phrase[] phrases;
 
-  Grid(Words words, Language language, int triggerFrom, int triggerTo) {
+  Grid(Words words, Language language, int triggerFrom, int triggerTo, boolean nominal) {
+    this.nominal = nominal;
     this.words = words;
     this.language = language;
     this.triggerFrom = triggerFrom;
@@ -210,11 +212,19 @@ final class Grid {
         continue;
       }
       int end = Math.min(to, words.mentionEnd(i));
-      boolean owner = language.is("headFirst") ? nounBefore : nounAfter(end, to);
+      boolean owner =
+          language.is("headFirst") ? nounBefore && !modifiesTrigger(from) : nounAfter(end, to);
       found.add(new Filler(mention.get(), owner));
       i = end;
     }
     return unnamed(from, to) ? List.of() : found;
+  }
+
+  /**
+   * "serangan kilat Israel": a word between a noun trigger and its genitive describes the trigger.
+   */
+  private boolean modifiesTrigger(int from) {
+    return nominal && from == triggerTo;
   }
 
   private boolean noun(int i) {
@@ -267,6 +277,11 @@ final class Grid {
 
   Cell cell(int i) {
     return cells[i];
+  }
+
+  /** Whether the word at {@code i} is of a marker class. */
+  boolean is(int i, String markerClass) {
+    return language.markers().is(words.line().tokens(), i, markerClass);
   }
 
   /** The slot that the function word at {@code i} opens. */

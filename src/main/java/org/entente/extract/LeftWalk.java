@@ -158,7 +158,10 @@ final class LeftWalk {
             return object;
           }
         }
-        return subject(k, depth - 1, false);
+        Optional<Lists.Run> subject = subject(k, depth - 1, false);
+        if (subject.filter(run -> !run.fillers().isEmpty()).isPresent()) {
+          return subject;
+        }
       }
       if (grid.cell(k) == Cell.STOP) {
         return Optional.empty();

@@ -51,8 +51,14 @@ final class RightWalk {
       case AND -> and(i);
       case RELATIVE -> relative(i);
       case OTHER, QUOTE -> i + 1;
-      case VERB, THAT, SUBORDINATE, PURPOSE, STOP, CLOSE -> -1;
+      case VERB -> happens(i) ? grid.unitEnd(i) : -1;
+      case THAT, SUBORDINATE, PURPOSE, STOP, CLOSE -> -1;
     };
+  }
+
+  /** "Pertemuan Kim dan Putin digelar di Vostochny": the verb only says that it takes place. */
+  private boolean happens(int i) {
+    return nominal && grid.is(i, "happens");
   }
 
   private int openSlot(int i) {

@@ -79,7 +79,7 @@ public final class StatementExtractor implements Extractor {
   private Optional<EventMention> statement(Document document, Words words, Triggers.Match match) {
     Frame frame = match.frame();
     EventType type = frame.type().orElseThrow();
-    Grid grid = new Grid(words, language, match.from(), match.to());
+    Grid grid = new Grid(words, language, match.from(), match.to(), false);
     Optional<Phrase> speaker = speakers.of(grid, match.from(), match.to());
     Role role = type.roles(Role.Function.ACTS).get(0);
     Optional<Argument> argument =

@@ -103,6 +103,11 @@ public record Pattern(List<Element> elements) {
     return elements.get(0).tag();
   }
 
+  /** Whether {@code word} is one of the pattern's own words, and not only passed over by a gap. */
+  public boolean owns(String word) {
+    return elements.stream().anyMatch(e -> e.words().contains(word));
+  }
+
   /** How many words must stand, for choosing the longest among patterns that match. */
   public int weight() {
     return (int) elements.stream().filter(e -> !e.gap() && !e.optional()).count();

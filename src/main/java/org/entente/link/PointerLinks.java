@@ -97,11 +97,8 @@ final class PointerLinks {
    */
   private Optional<Link> title(Mention mention) {
     Title title = mention.title();
-    Optional<Entity> told = salient(l -> sameOffice(l.mention().title(), title));
-    if (told.isPresent()) {
-      return Optional.of(new Link(mention, List.of(told.get()), "title-in-article", 0.9));
-    }
-    Optional<Entity> named = salient(l -> held(l.entities().get(0), title));
+    Optional<Entity> named =
+        salient(l -> sameOffice(l.mention().title(), title) || held(l.entities().get(0), title));
     if (named.isPresent()) {
       return Optional.of(new Link(mention, List.of(named.get()), "office-in-article", 0.85));
     }
