@@ -68,7 +68,7 @@ public final class NameAnnotator implements Annotator {
   private void named(Sentence sentence, List<Mention> mentions) {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i < tokens.size(); ) {
-      Optional<TitleReader.Reading> reading = titles.read(tokens, i);
+      Optional<TitleReader.Reading> reading = titled(tokens, i);
       if (reading.isPresent()) {
         mentions.add(reading.get().mention());
         i = reading.get().to();
@@ -76,6 +76,11 @@ public final class NameAnnotator implements Annotator {
       }
       i = plain(tokens, i, mentions);
     }
+  }
+
+  private Optional<TitleReader.Reading> titled(List<Token> tokens, int i) {
+    Optional<TitleReader.Reading> before = titles.read(tokens, i);
+    return before.isPresent() ? before : titles.readApposition(tokens, i);
   }
 
   private int plain(List<Token> tokens, int i, List<Mention> mentions) {

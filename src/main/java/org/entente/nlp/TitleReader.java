@@ -118,8 +118,9 @@ final class TitleReader {
         at < tokens.size() && owner.isPresent() && tokens.get(at).text().equals(",") ? at + 1 : at;
     Optional<Gazetteer.Match> match = gazetteer.match(tokens, name).filter(TitleReader::person);
     int to = match.map(m -> name + m.tokens()).orElse(0);
-    if (to == 0 && name == at) {
-      to = NameShapes.capitalizedEnd(tokens, name, gazetteer, language);
+    if (to == 0) {
+      int end = NameShapes.capitalizedEnd(tokens, name, gazetteer, language);
+      to = name == at || closedInsertion(tokens, name, end) ? end : 0;
     }
     if (to <= name) {
       return Optional.empty();
@@ -137,6 +138,25 @@ final class TitleReader {
             : NameAnnotator.unknownPerson(tokens, name, nameTo, full);
     return Optional.of(
         new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo)));
+  }
+
+  /** "his U.S. counterpart, Joseph Yun, met": two words or more between commas. */
+  private static boolean closedInsertion(List<Token> tokens, int from, int to) {
+    return to >= from + 2 && to < tokens.size() && tokens.get(to).text().equals(",");
+  }
+
+  /** "Joseph Yun, the U.S. envoy,": an unknown name whose title stands behind it. */
+  Optional<Reading> readApposition(List<Token> tokens, int from) {
+    int to = NameShapes.capitalizedEnd(tokens, from, gazetteer, language);
+    if (!closedInsertion(tokens, from, to)) {
+      return Optional.empty();
+    }
+    return read(tokens, pastDeterminer(tokens, to + 1))
+        .filter(r -> r.mention().form() == Form.TITLE && r.mention().source().equals("title"))
+        .map(
+            r ->
+                new Reading(
+                    NameAnnotator.unknownPerson(tokens, from, to, r.mention().title()), r.to()));
   }
 
   private static boolean person(Gazetteer.Match match) {
