@@ -32,9 +32,9 @@ final class TimeSurroundings {
   }
 
   /**
-   * The tense of the nearest word that tells one. Words behind the time count as twice as far, and
-   * so do words beyond a mark or in another clause; of a possessive ("Monday's vote") only what
-   * stands right before it.
+   * The tense of the nearest word that tells one. Words behind the time count as twice as far and
+   * only up to the next clause, words beyond a mark or a clause before it as farther still; of a
+   * possessive ("Monday's vote") only what stands right before it counts.
    */
   Tense tense(TimeText text, TimeMatch match, boolean headline) {
     boolean possessive = text.lower(match.to()).equals("'s");
@@ -64,6 +64,9 @@ final class TimeSurroundings {
   private Nearest behind(TimeText text, int to, boolean headline) {
     int cost = 0;
     for (int i = to; i < text.size() && cost < AHEAD; i++) {
+      if (words.is(text, i, "clause")) {
+        return Nearest.NONE;
+      }
       cost += i > to && boundary(text, i) ? BOUNDARY : 2;
       Tense tense = tense(text, i, headline);
       if (tense != Tense.UNKNOWN) {
