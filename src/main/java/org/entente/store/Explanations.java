@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.model.Iris;
@@ -45,8 +46,12 @@ public final class Explanations {
    * {@code .../id/}, or the hash alone.
    */
   public Optional<Explanation> of(String event) {
-    Node node = Words.node(iri(event.strip()));
-    return store.read(dataset -> new Reader(dataset.asDatasetGraph(), node).read());
+    return store.read(dataset -> of(dataset, event));
+  }
+
+  /** The same within a {@link Store#read read}. */
+  public static Optional<Explanation> of(Dataset dataset, String event) {
+    return new Reader(dataset.asDatasetGraph(), Words.node(iri(event.strip()))).read();
   }
 
   private static String iri(String event) {

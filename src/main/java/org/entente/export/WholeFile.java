@@ -1,0 +1,45 @@
+package org.entente.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that appears under its name only when it is whole. Until then it stands beside, under
+ * another name; if it is closed before, it is deleted and what was there before stays.
+ */
+final class WholeFile implements AutoCloseable {
+  private final Path file;
+  private final Path part;
+  private final OutputStream out;
+
+  WholeFile(Path file) throws IOException {
+    this.file = file;
+    this.part = file.resolveSibling("." + file.getFileName() + ".part");
+    this.out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+  }
+
+  OutputStream out() {
+    return out;
+  }
+
+  /** Gives the file its name. */
+  void publish() throws IOException {
+    out.close();
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+    Files.deleteIfExists(part);
+  }
+}
