@@ -11,7 +11,8 @@ import org.entente.model.Tags;
 
 /**
  * Tags parts of speech (UPOS), only in sentences that are worth it: tagging is the dearest of the
- * cheap passes.
+ * cheap passes. In a headline that capitalizes every word, capitals do not count; names that a
+ * layer of mentions knows keep theirs, so this annotator best stands behind the names'.
  */
 public final class TagAnnotator implements Annotator {
   private final Tagger tagger;
@@ -41,9 +42,10 @@ public final class TagAnnotator implements Annotator {
   @Override
   public Document annotate(Document document) {
     List<Tags> tags = new ArrayList<>();
+    TitleCase titles = new TitleCase(document);
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       if (worth.test(sentence)) {
-        tags.add(new Tags(sentence.index(), tagger.tag(sentence.tokens())));
+        tags.add(new Tags(sentence.index(), tagger.tag(sentence.tokens(), titles.words(sentence))));
       }
     }
     return document.with(Layer.TAGS, tags);

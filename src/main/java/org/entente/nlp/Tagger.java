@@ -19,11 +19,15 @@ final class Tagger {
     this.taggers = ThreadLocal.withInitial(() -> new POSTaggerME(models.tags()));
   }
 
-  /** One tag a token. */
-  List<String> tag(List<Token> tokens) {
+  /**
+   * One tag a token.
+   *
+   * @param texts what the tagger is to see of each token
+   */
+  List<String> tag(List<Token> tokens, List<String> texts) {
     List<String> words = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
-      String text = TagMarks.plain(tokens.get(i).text());
+      String text = TagMarks.plain(texts.get(i));
       if (clitic(tokens, i)) {
         words.set(words.size() - 1, words.get(words.size() - 1) + text);
       } else {

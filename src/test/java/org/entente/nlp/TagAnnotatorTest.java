@@ -13,8 +13,11 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.entente.model.Article;
 import org.entente.model.Document;
+import org.entente.model.EntityKind;
 import org.entente.model.Layer;
+import org.entente.model.Mention;
 import org.entente.model.Sentence;
+import org.entente.model.Span;
 import org.entente.model.Tags;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +35,13 @@ class TagAnnotatorTest {
   }
 
   private static Document document(String text) {
+    return document("", text);
+  }
+
+  private static Document document(String headline, String text) {
     return Document.of(
         new Article(
-            "a", "f", Optional.empty(), Optional.empty(), "id", "", text, Optional.empty()));
+            "a", "f", Optional.empty(), Optional.empty(), "id", headline, text, Optional.empty()));
   }
 
   @Test
@@ -67,6 +74,43 @@ class TagAnnotatorTest {
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       assertThat(document.tags(sentence.index()).orElseThrow()).hasSameSizeAs(sentence.tokens());
     }
+  }
+
+  @Test
+  void capitalsOfAHeadlineTellNothingUnlessTheBodyWritesThemToo() {
+    Document document =
+        chain("id", Map.of(), s -> s.headline())
+            .annotate(
+                document(
+                    "Prabowo Bertemu Macron di Paris",
+                    "Presiden RI Prabowo tiba di Paris. Di sana ia bertemu dengan Macron."));
+
+    assertThat(document.tags(0)).contains(List.of("PROPN", "VERB", "PROPN", "ADP", "PROPN"));
+  }
+
+  @Test
+  void keepsTheCapitalsOfAKnownName() {
+    Document document =
+        chain("id", Map.of(), s -> false).annotate(document("Trump Bertemu Xi di Beijing", "Ya."));
+    Span xi = document.get(Layer.SENTENCES).get(0).tokens().get(2).span();
+    Mention mention =
+        new Mention(
+            xi, Mention.Form.NAME, EntityKind.PERSON, List.of(), Mention.Title.NONE, "gazetteer");
+
+    List<String> words =
+        new TitleCase(document.with(Layer.MENTIONS, List.of(mention)))
+            .words(document.get(Layer.SENTENCES).get(0));
+
+    assertThat(words).containsExactly("trump", "bertemu", "Xi", "di", "beijing");
+  }
+
+  @Test
+  void anOrdinarySentenceKeepsItsCapitals() {
+    Document document =
+        chain("id", Map.of(), s -> false).annotate(document("Presiden Prabowo tiba di kota itu."));
+
+    assertThat(new TitleCase(document).words(document.get(Layer.SENTENCES).get(0)))
+        .startsWith("Presiden", "Prabowo", "tiba");
   }
 
   @Test
