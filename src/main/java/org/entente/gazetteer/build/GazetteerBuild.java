@@ -31,6 +31,10 @@ public final class GazetteerBuild {
     places.naturalEarth(from, data);
     places.geonames(from, data);
     places.regions(from, data);
+    Sites sites = new Sites(data);
+    sites.northKorea(from);
+    sites.spaceports(from, states);
+    sites.write(data);
     common.write(data, Names.words(data));
   }
 

@@ -43,7 +43,8 @@ final class People {
       String from,
       String to,
       String origin) {
-    if (name.matches("Q[0-9]+")
+    if (!latin(name)
+        || name.matches("Q[0-9]+")
         || !wikidata.matches("Q[0-9]+")
         || !to.isEmpty() && before(to, from)) {
       return;
@@ -62,6 +63,13 @@ final class People {
       terms.add(term);
       person.terms.add(term);
     }
+  }
+
+  /** The languages that we read write names in Latin letters. */
+  private static boolean latin(String name) {
+    return name.codePoints()
+        .filter(Character::isLetter)
+        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
   }
 
   private static boolean before(String a, String b) {

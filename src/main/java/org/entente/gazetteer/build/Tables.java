@@ -38,7 +38,8 @@ final class Tables {
 
   /** Rows of a tab-separated table by column name. */
   static List<Map<String, String>> tsv(Path file) {
-    CSVFormat format = TAB.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format =
+        TAB.builder().setCommentMarker('#').setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(reader(file), format)) {
       return parser.stream().map(CSVRecord::toMap).toList();
     } catch (IOException e) {
