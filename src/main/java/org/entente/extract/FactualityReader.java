@@ -70,8 +70,15 @@ final class FactualityReader {
    * "terbang ke Moskow untuk bertemu Putin": to come, unless the article tells it as done
    * elsewhere.
    */
-  private static boolean purpose(Grid grid, Clause clause) {
-    return clause.governors().stream().anyMatch(g -> grid.cell(g) == Cell.PURPOSE);
+  private boolean purpose(Grid grid, Clause clause) {
+    return clause.governors().stream().anyMatch(g -> grid.cell(g) == Cell.PURPOSE)
+        && clause.governors().stream().anyMatch(g -> evokes(grid, g));
+  }
+
+  /** Whether the governor tells an event of its own, for example a trip. */
+  private boolean evokes(Grid grid, int governor) {
+    return language.frames().startingWith(grid.line().lower(governor)).stream()
+        .anyMatch(f -> f.type().isPresent());
   }
 
   private static Factuality least(Optional<Factuality> before, Factuality more) {

@@ -104,6 +104,9 @@ final class LeftWalk {
    */
   private int insertionStart(int comma) {
     for (int k = comma - 1; k > 0; k--) {
+      if (grid.words().titledBehindComma(k)) {
+        return k + 1;
+      }
       if (grid.cell(k) == Cell.COMMA) {
         return k;
       }

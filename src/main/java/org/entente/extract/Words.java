@@ -91,6 +91,16 @@ final class Words {
     return end;
   }
 
+  /** Whether the name at {@code i} has its title at a comma, which the comma behind them closes. */
+  boolean titledBehindComma(int i) {
+    for (int k = i; k > 0 && mentions[i] != null && mentions[k] == mentions[i]; k--) {
+      if (line.token(k).text().equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the token is a genitive mark ('s), which keeps a noun phrase together. */
   boolean genitive(int i) {
     return language.markers().is(line.tokens(), i, "genitive");

@@ -26,12 +26,14 @@ public final class NameAnnotator implements Annotator {
   private final Gazetteer gazetteer;
   private final Language language;
   private final TitleReader titles;
+  private final GivenNames givenNames;
 
   /** Finds names in articles of {@code language}. */
   public NameAnnotator(Gazetteer gazetteer, Language language) {
     this.gazetteer = gazetteer;
     this.language = language;
     titles = new TitleReader(gazetteer, language);
+    givenNames = GivenNames.of(gazetteer);
   }
 
   @Override
@@ -86,7 +88,11 @@ public final class NameAnnotator implements Annotator {
   private int plain(List<Token> tokens, int i, List<Mention> mentions) {
     Optional<Gazetteer.Match> match = gazetteer.match(tokens, i);
     if (match.isEmpty()) {
-      return i + 1;
+      int end = givenNames.fullNameEnd(tokens, i, gazetteer, language);
+      if (end > i) {
+        mentions.add(unknownPerson(tokens, i, end, Title.NONE));
+      }
+      return Math.max(end, i + 1);
     }
     int to = i + match.get().tokens();
     mentions.add(mention(tokens, i, to, match.get(), Title.NONE));
