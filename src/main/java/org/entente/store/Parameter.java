@@ -22,8 +22,9 @@ import org.apache.jena.graph.NodeFactory;
 public record Parameter(
     String name, String what, String type, boolean required, Optional<String> standard) {
   /** The types that are no choice of words. */
-  static final List<String> TYPES = List.of("name", "country", "date", "integer", "string");
+  static final List<String> TYPES = List.of("name", "country", "iri", "date", "integer", "string");
 
+  private static final String IRI = "https?://[^\\s<>\"{}|\\\\^`]+";
   private static final String INTEGER = "[0-9]{1,9}";
   private static final int LONGEST = 200;
 
@@ -31,6 +32,7 @@ public record Parameter(
   public String form() {
     return switch (type) {
       case "name" -> "a name, whole, or a Wikidata id or IRI";
+      case "iri" -> "an IRI";
       case "country" -> "an ISO 3166-1 code or a country's English or Indonesian name";
       case "string" -> "any text of at most " + LONGEST + " characters";
       case "date" -> "a day as YYYY-MM-DD";
@@ -57,6 +59,7 @@ public record Parameter(
     }
     return switch (type) {
       case "name" -> name(value);
+      case "iri" -> NodeFactory.createURI(value);
       case "country" -> NodeFactory.createLiteralString(Countries.code(value).orElseThrow());
       case "date" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
       case "integer" ->
@@ -67,7 +70,7 @@ public record Parameter(
   }
 
   private static Node name(String value) {
-    if (value.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
+    if (value.matches(IRI)) {
       return NodeFactory.createURI(value);
     }
     boolean wikidata = value.matches("[Qq][0-9]+");
@@ -81,6 +84,7 @@ public record Parameter(
     }
     return switch (type) {
       case "name" -> value.codePoints().anyMatch(Character::isLetterOrDigit);
+      case "iri" -> value.matches(IRI);
       case "country" -> Countries.code(value).isPresent();
       case "string" -> true;
       case "date" -> isDay(value);

@@ -144,7 +144,8 @@ final class QueryFile {
         throw bad(0, "FROM is not allowed", "drop it: the query runs on the store");
       }
     } catch (QueryParseException e) {
-      throw bad(Math.max(e.getLine(), 0), e.getMessage(), "correct the SPARQL there");
+      String problem = e.getMessage().split("\\s+Was expecting")[0];
+      throw bad(Math.max(e.getLine(), 0), problem, "correct the SPARQL there");
     }
   }
 
