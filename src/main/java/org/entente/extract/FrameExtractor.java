@@ -167,11 +167,17 @@ public final class FrameExtractor implements Extractor {
       return arguments;
     }
 
+    /** The first role that what the name means best may fill, else one for its other meanings. */
     private static Optional<Role> role(List<Role> roles, Filler filler) {
-      return roles.stream()
-          .filter(r -> admits(r, filler.mention()))
-          .filter(r -> !filler.owner() || r.function() != Role.Function.ACTS)
-          .findFirst();
+      List<Role> open =
+          roles.stream()
+              .filter(r -> admits(r, filler.mention()))
+              .filter(r -> !filler.owner() || r.function() != Role.Function.ACTS)
+              .toList();
+      return open.stream()
+          .filter(r -> r.admits(filler.mention().kind()))
+          .findFirst()
+          .or(() -> open.stream().findFirst());
     }
 
     /** "Xi attended the talks with Putin": the subject of the clause is a party too. */
