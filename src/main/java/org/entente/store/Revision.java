@@ -187,7 +187,7 @@ final class Revision {
       return;
     }
     List<Quad> kept = new ArrayList<>(usedElsewhere || given.isEmpty() ? there : List.of());
-    kept.removeIf(quad -> isLostName(quad, left));
+    kept.removeIf(quad -> !given.contains(quad) && isLostName(quad, left));
     delta.turn(there, EntityNode.merge(entity, kept, given));
   }
 
@@ -226,13 +226,26 @@ final class Revision {
         && !usedAsName(quad.getSubject(), quad.getObject());
   }
 
-  /** Whether an article outside the batch names {@code entity} so. */
+  /**
+   * Whether an article outside the batch names {@code entity} so. Many things may bear the name,
+   * and the entity many names: both are followed at once, until the shorter way ends.
+   */
   private boolean usedAsName(Node entity, Node name) {
-    return Iter.anyMatch(
-        before.findNG(Node.ANY, Node.ANY, Words.QUOTE, name),
-        quad ->
-            !batch.touches(quad.getGraph())
-                && before.contains(quad.getGraph(), quad.getSubject(), Words.REFERS_TO, entity));
+    Iterator<Quad> bearers = before.findNG(Node.ANY, Node.ANY, Words.QUOTE, name);
+    Iterator<Quad> mentions = before.findNG(Node.ANY, Node.ANY, Words.REFERS_TO, entity);
+    while (bearers.hasNext() && mentions.hasNext()) {
+      if (stays(bearers.next(), Words.REFERS_TO, entity)
+          || stays(mentions.next(), Words.QUOTE, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the subject of {@code quad} has that value too, in an article outside the batch. */
+  private boolean stays(Quad quad, Node property, Node value) {
+    return !batch.touches(quad.getGraph())
+        && before.contains(quad.getGraph(), quad.getSubject(), property, value);
   }
 
   // Reading.
