@@ -3,10 +3,13 @@ package org.entente.gazetteer.build;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,16 +24,55 @@ final class People {
   private final Map<String, Person> persons = new TreeMap<>();
   private final List<Term> terms = new ArrayList<>();
   private final Set<String> curatedTerms = new HashSet<>();
+  private final Map<String, NavigableMap<String, String>> successions = new HashMap<>();
+  private final Set<String> single = new HashSet<>();
 
   /** Remembers which offices stand in files written by hand; tables do not repeat those. */
   People(Path data) {
-    Path curated = data.resolve("offices/curated.tsv");
-    if (Files.exists(curated)) {
-      Tables.lines(curated).stream()
-          .filter(l -> !l.startsWith("#") && !l.isBlank())
-          .map(l -> l.split("\t", -1))
-          .forEach(c -> curatedTerms.add(c[0] + " " + c[1] + " " + c[2]));
+    rows(data.resolve("office-keys.tsv")).stream()
+        .filter(c -> c[2].equals("yes"))
+        .forEach(c -> single.add(c[0]));
+    for (String[] cells : rows(data.resolve("offices/curated.tsv"))) {
+      curatedTerms.add(cells[0] + " " + cells[1] + " " + cells[2]);
+      begin(cells[1], cells[2], cells[3], cells[0]);
     }
+  }
+
+  private static List<String[]> rows(Path file) {
+    return Files.exists(file)
+        ? Tables.lines(file).stream()
+            .filter(l -> !l.startsWith("#") && !l.isBlank())
+            .map(l -> l.split("\t", -1))
+            .toList()
+        : List.of();
+  }
+
+  /** Notes when somebody began in an office that one person holds at a time. */
+  private void begin(String office, String of, String from, String person) {
+    if (single.contains(office) && from.length() >= 4) {
+      successions
+          .computeIfAbsent(office + " " + of, k -> new TreeMap<>())
+          .put(from + " " + person, person);
+    }
+  }
+
+  /**
+   * The end of a term that the tables leave open although somebody else began later: the day, month
+   * or year when that successor began.
+   */
+  private String end(Term term) {
+    if (!term.to.isEmpty() || term.from.isEmpty() || !single.contains(term.office)) {
+      return term.to;
+    }
+    return successions
+        .getOrDefault(term.office + " " + term.of, Collections.emptyNavigableMap())
+        .tailMap(term.from + "~", false)
+        .entrySet()
+        .stream()
+        .filter(e -> !e.getValue().equals(term.person))
+        .map(e -> e.getKey().split(" ")[0])
+        .findFirst()
+        .orElse("");
   }
 
   /** Adds an office of a person; the first table that names the person gives the name. */
@@ -61,6 +103,7 @@ final class People {
         terms.stream().noneMatch(term::repeats) && !curatedTerms.contains(term.subject());
     if (known) {
       terms.add(term);
+      begin(term.office, term.of, from, wikidata);
       person.terms.add(term);
     }
   }
@@ -101,7 +144,7 @@ final class People {
     people.write(
         data.resolve("people/generated.tsv"), "Generated: persons who held an office since 2000.");
     Output offices = new Output(Columns.OFFICES);
-    terms.forEach(t -> offices.add(t.person, t.office, t.of, t.from, t.to, t.origin));
+    terms.forEach(t -> offices.add(t.person, t.office, t.of, t.from, end(t), t.origin));
     offices.write(data.resolve("offices/generated.tsv"), "Generated: dated offices since 2000.");
   }
 

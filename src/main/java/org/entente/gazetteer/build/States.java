@@ -54,6 +54,7 @@ final class States {
   }
 
   void write(Path data) {
+    Map<String, String> types = types(data);
     Output out = new Output(Columns.STATES);
     for (JsonNode row : rows) {
       String iso2 = row.path("code").asText().toUpperCase(Locale.ROOT);
@@ -68,7 +69,7 @@ final class States {
       out.add(
           iso2,
           iso3(iso2, row),
-          type(row, iso2),
+          types.getOrDefault(iso2, "Territory"),
           row.path("qid").asText(),
           english,
           indonesian,
@@ -98,9 +99,13 @@ final class States {
     }
   }
 
-  /** A territory has a parent or is no jurisdiction of its own in the table. */
-  private static String type(JsonNode row, String iso2) {
-    boolean own = row.path("is_country").asBoolean() && row.path("parent").asText().isEmpty();
-    return own || iso2.equals("PS") ? "State" : "Territory";
+  /** What curated.tsv says; everything else is a territory. */
+  private static Map<String, String> types(Path data) {
+    Map<String, String> types = new HashMap<>();
+    int type = Columns.STATES.indexOf("type");
+    Tables.plain(data.resolve("states/curated.tsv")).stream()
+        .filter(r -> r.size() > type)
+        .forEach(r -> types.put(r.get(0), r.get(type)));
+    return types;
   }
 }
