@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.entente.Pipeline;
 import org.entente.feed.ArticleSink;
 import org.entente.feed.Articles;
+import org.entente.feed.ReadOptions;
 import org.entente.model.Article;
 import org.entente.model.Issue;
 import org.entente.model.Reading;
@@ -38,10 +39,10 @@ final class ArticleRun<T> {
 
   /** Reads everything; tells {@code outcomes} of each article and each input left out. */
   Tally run(Interrupt interrupt, Consumer<Outcome<T>> outcomes) {
+    ReadOptions options = input.options();
     try (InOrder<Item, Outcome<T>> articles =
         new InOrder<>(input.threads, this::read, outcome -> take(outcome, outcomes))) {
-      new Articles(terminal.in())
-          .read(input.inputs, input.options(), new Sink<>(articles, interrupt));
+      new Articles(terminal.in()).read(input.inputs, options, new Sink<>(articles, interrupt));
       articles.finish();
     } finally {
       progress.clear();

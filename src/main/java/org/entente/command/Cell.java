@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.RDFNode;
+import org.entente.export.Spreadsheet;
 import org.entente.model.Iris;
 import org.entente.ontology.Terms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of an answer.
@@ -15,8 +17,6 @@ import org.entente.ontology.Terms;
  * @param node the value; empty if there is none
  */
 record Cell(Optional<Node> node) {
-  private static final String FORMULA = "=+-@\t\r";
-
   static Cell of(QuerySolution row, String column) {
     return new Cell(Optional.ofNullable(row.get(column)).map(RDFNode::asNode));
   }
@@ -38,13 +38,15 @@ record Cell(Optional<Node> node) {
   }
 
   /**
-   * The text as a spreadsheet may have it: behind an apostrophe where a program would take it for a
-   * formula (OWASP, CSV injection), unless {@code raw} or a number.
+   * The text as a spreadsheet may have it, unless {@code raw}. Null, which Commons CSV prints
+   * without quotation marks, if there is none.
    */
-  String spreadsheet(boolean raw) {
+  @Nullable String spreadsheet(boolean raw) {
     String text = text();
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return formula && !raw && !number() ? "'" + text : text;
+    if (text.isEmpty()) {
+      return null;
+    }
+    return raw || number() ? text : Spreadsheet.text(text);
   }
 
   private boolean number() {

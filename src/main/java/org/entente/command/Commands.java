@@ -68,6 +68,8 @@ public final class Commands {
         new ExtractCommand(terminal),
         new QueryCommand(terminal),
         new QueriesCommand(terminal),
+        new ExplainCommand(terminal),
+        new ExportCommand(terminal),
         new StatsCommand(terminal),
         new ServeCommand(terminal),
         new CheckCommand(terminal),

@@ -89,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
     String sentence = Cell.of(row, "sentence").brief();
     if (!sentence.isEmpty()) {
       int width = Math.min(WIDEST, terminal.width()) - 6;
-      RowTable.wrapped("\"" + sentence + "\"", width)
+      RowTable.wrapped("\u201c" + sentence + "\u201d", width)
           .forEach(line -> terminal.out().println("      " + line));
     }
   }
@@ -100,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
     terminal.out().println("Try next:");
     for (String command :
         List.of(
-            "query who-met-whom --person Putin" + db,
+            "query who-met-whom --person \"Vladimir Putin\"" + db,
             "query who-met-whom --format csv -o meetings.csv" + db,
             "queries",
             "serve" + db,

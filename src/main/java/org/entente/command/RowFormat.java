@@ -74,7 +74,7 @@ final class RowFormat {
     while (rows.hasNext()) {
       var row = rows.next();
       printer.printRecord(
-          columns.stream().map(column -> Cell.of(row, column).spreadsheet(raw)).toList());
+          columns.stream().map(column -> Cell.of(row, column).spreadsheet(raw)).toArray());
       count++;
     }
     printer.flush();

@@ -1,11 +1,9 @@
 package org.entente.command;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.entente.export.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,14 +33,9 @@ final class Target {
       terminal.out().flush();
       return;
     }
-    Path part = whole.resolveSibling(whole.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        content.write(out);
-      }
-      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+    try (WholeFile out = new WholeFile(whole)) {
+      content.write(out.out());
+      out.publish();
     }
   }
 }

@@ -13,12 +13,10 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A CSV file as RFC 4180 has it, in UTF-8, with a header; an empty cell is missing. Text that a
- * spreadsheet would take for a formula stands behind an apostrophe unless the file is raw (OWASP
- * ASVS 5, 1.2.10); numbers never do.
+ * {@link Spreadsheet} would take for a formula is disarmed unless the file is raw; numbers never
+ * are.
  */
 final class CsvTable implements AutoCloseable {
-  private static final String FORMULA = "=+-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20";
-
   private final WholeFile file;
   private final CSVPrinter printer;
   private final int columns;
@@ -50,8 +48,7 @@ final class CsvTable implements AutoCloseable {
       return optional.map(this::text).orElse("");
     }
     String text = cell.toString();
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return formula && !raw && !(cell instanceof Number) ? "'" + text : text;
+    return raw || cell instanceof Number ? text : Spreadsheet.text(text);
   }
 
   long rows() {

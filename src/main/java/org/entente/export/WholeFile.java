@@ -12,23 +12,25 @@ import java.nio.file.StandardCopyOption;
  * A file that appears under its name only when it is whole. Until then it stands beside, under
  * another name; if it is closed before, it is deleted and what was there before stays.
  */
-final class WholeFile implements AutoCloseable {
+public final class WholeFile implements AutoCloseable {
   private final Path file;
   private final Path part;
   private final OutputStream out;
 
-  WholeFile(Path file) throws IOException {
+  /** Opens the file for writing; throws {@link IOException} if that cannot be. */
+  public WholeFile(Path file) throws IOException {
     this.file = file;
     this.part = file.resolveSibling("." + file.getFileName() + ".part");
     this.out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
   }
 
-  OutputStream out() {
+  /** Where its content goes. */
+  public OutputStream out() {
     return out;
   }
 
   /** Gives the file its name. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     out.close();
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

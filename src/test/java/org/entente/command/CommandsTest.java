@@ -1,0 +1,252 @@
+package org.entente.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.Home;
+import org.entente.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  @TempDir Path folder;
+
+  private String store() {
+    Store.open(folder.resolve("db")).close();
+    return folder.resolve("db").toString();
+  }
+
+  @Test
+  void tellsItsCommandsAndExitCodes() {
+    Run run = Run.of("--help");
+
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .contains("ingest", "extract", "query", "65", "130")
+        .doesNotContain("warm-up");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ingest",
+        "extract",
+        "query",
+        "queries",
+        "stats",
+        "serve",
+        "check",
+        "evaluate",
+        "demo",
+        "train"
+      })
+  void helpsWithEachCommand(String command) {
+    Run run = Run.of(command, "--help");
+
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).startsWith("Usage: entente " + command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "extract",
+        "extract --threads x a.txt",
+        "extract --threads 0 a.txt",
+        "extract --published 13/9/2023 a.txt",
+        "extract --input-format pdf a.txt",
+        "evaluate --gold g.jsonl",
+        "serve --port 70000",
+        "train everything --from .",
+        "query --format xml x"
+      })
+  void saysInOneLineThatACommandIsWrong(String line) {
+    Run run = Run.of(line.split(" "));
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.said()).hasSize(1);
+    assertThat(run.err()).startsWith("entente: ").doesNotContain("Exception");
+  }
+
+  @Test
+  void saysThatThereIsNoStore() {
+    Path nowhere = folder.resolve("nowhere");
+
+    Run run = Run.of("query", "ASK {}", "--db", nowhere.toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.NO_INPUT);
+    assertThat(run.err())
+        .isEqualTo(
+            "entente: no store in %1$s; make one with: entente ingest FILES --db %1$s%n"
+                .formatted(nowhere));
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
+  void saysThatAnotherHoldsTheStore() {
+    Path place = folder.resolve("db");
+    try (Store held = Store.open(place)) {
+      assertThat(held.bytes()).isPositive();
+
+      Run run = Run.of("stats", "--db", place.toString());
+
+      assertThat(run.code()).isEqualTo(ExitCode.TRY_AGAIN);
+      assertThat(run.said()).hasSize(1);
+      assertThat(run.err()).contains(place.toString()).contains("in use");
+    }
+  }
+
+  @Test
+  void saysThatAQuestionIsUnknown() {
+    Run run = Run.of("query", "who-ate-what", "--db", store());
+
+    assertThat(run.code()).isEqualTo(ExitCode.NO_INPUT);
+    assertThat(run.err())
+        .startsWith("entente: no query \"who-ate-what\"; there are ")
+        .contains("who-met-whom");
+  }
+
+  @Test
+  void saysThatAParameterIsUnknownOrWrong() {
+    Run unknown = Run.of("query", "who-met-whom", "--colour", "red", "--db", store());
+    Run wrong = Run.of("query", "who-met-whom", "--from", "yesterday", "--db", store());
+
+    assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unknown.err()).contains("no parameter colour").contains("person");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("from").contains("yesterday").contains("YYYY-MM-DD");
+  }
+
+  @Test
+  void saysThatAQueryIsNoSparql() {
+    Run run = Run.of("query", "SELECT ?s { ?s ?p }", "--db", store());
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.said()).hasSize(1);
+    assertThat(run.err()).startsWith("entente: the query is no sound SPARQL: ");
+  }
+
+  @Test
+  void asksNothingOfOtherServers() {
+    Run run =
+        Run.of("query", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "--db", store());
+
+    assertThat(run.code()).isNotEqualTo(ExitCode.OK);
+    assertThat(run.err()).contains("SERVICE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "tsv", "json", "jsonl"})
+  void printsRowsInEachForm(String format) {
+    String query = "SELECT ?a ?b { VALUES (?a ?b) { (\"x\" 1) (\"-1+1\" -2) (UNDEF <urn:u>) } }";
+
+    Run run = Run.of("query", query, "--format", format, "--db", store());
+
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .isEqualToIgnoringWhitespace(
+            switch (format) {
+              case "table" -> "a b\n---- -----\nx 1\n-1+1 -2\n urn:u\n";
+              case "csv" -> "a,b\nx,1\n'-1+1,-2\n,urn:u\n";
+              case "tsv" -> "a\tb\nx\t1\n'-1+1\t-2\n\turn:u\n";
+              case "jsonl" ->
+                  "{\"a\":\"x\",\"b\":1}{\"a\":\"-1+1\",\"b\":-2}{\"a\":null,\"b\":\"urn:u\"}";
+              default -> run.out();
+            });
+    if (format.equals("json")) {
+      assertThat(run.out()).contains("\"bindings\"").contains("\"urn:u\"");
+    }
+  }
+
+  @Test
+  void leavesFormulasAloneIfAsked() {
+    Run run =
+        Run.of("query", "SELECT (\"=1+1\" AS ?a) {}", "--format", "csv", "--raw", "--db", store());
+
+    assertThat(run.lines()).containsExactly("a", "=1+1");
+  }
+
+  @Test
+  void printsGraphsAsTurtleOrTrig() {
+    Run turtle = Run.of("query", "CONSTRUCT { <urn:a> <urn:b> 1 } {}", "--db", store());
+    Run trig =
+        Run.of("query", "CONSTRUCT { GRAPH <urn:g> { <urn:a> <urn:b> 1 } } {}", "--db", store());
+
+    assertThat(turtle.out()).isEqualToIgnoringWhitespace("<urn:a> <urn:b> 1 .");
+    assertThat(trig.out()).isEqualToIgnoringWhitespace("<urn:g> { <urn:a> <urn:b> 1 . }");
+  }
+
+  @Test
+  void refusesRowsAsTurtleAndLeavesNoFileBehind() throws IOException {
+    Path file = folder.resolve("rows.ttl");
+
+    Run run =
+        Run.of("query", "SELECT ?s {}", "--format", "ttl", "-o", file.toString(), "--db", store());
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    try (var left = Files.list(folder)) {
+      assertThat(left).containsExactly(folder.resolve("db"));
+    }
+  }
+
+  @Test
+  void saysThatAFileCannotBeWritten() {
+    Path file = folder.resolve("no/such/folder/rows.csv");
+
+    Run run = Run.of("query", "SELECT ?s {}", "-o", file.toString(), "--db", store());
+
+    assertThat(run.code()).isEqualTo(ExitCode.IO);
+    assertThat(run.said()).hasSize(1);
+    assertThat(run.err()).contains("no such file or folder");
+  }
+
+  @Test
+  void readsAQueryFromAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("q.rq"), "SELECT (2 AS ?n) {}");
+
+    assertThat(
+            Run.of("query", "--file", file.toString(), "--format", "csv", "--db", store()).lines())
+        .containsExactly("n", "2");
+  }
+
+  @Test
+  void namesFileAndLineOfABrokenHouse() throws IOException {
+    Files.createDirectories(folder.resolve("data/lang"));
+    Files.createDirectories(folder.resolve("data/gazetteer"));
+    Files.createDirectories(folder.resolve("queries"));
+    Path ontology = Files.createDirectories(folder.resolve("ontology"));
+    Files.writeString(ontology.resolve("core.ttl"), "@prefix a: <urn:a> .\nnonsense\n");
+    Path article = Files.writeString(folder.resolve("a.txt"), "Satu.");
+
+    Run run = inHouse(folder, "extract", article.toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.said()).hasSize(1);
+    assertThat(run.err()).contains("/ontology/").contains(".ttl:");
+  }
+
+  @Test
+  void listsTheQuestionsWithTheirParameters() {
+    assertThat(Run.of("queries").out()).contains("who-met-whom").contains("--person");
+    assertThat(Run.of("queries", "who-met-whom").out()).contains("SELECT");
+  }
+
+  private static Run inHouse(Path house, String... args) {
+    String before = System.getProperty(Home.PROPERTY);
+    System.setProperty(Home.PROPERTY, house.toString());
+    try {
+      return Run.of(args);
+    } finally {
+      if (before == null) {
+        System.clearProperty(Home.PROPERTY);
+      } else {
+        System.setProperty(Home.PROPERTY, before);
+      }
+    }
+  }
+}
