@@ -46,7 +46,7 @@ class ArchitectureTest {
               Map.entry("serve", List.of("model", "ontology", "store")),
               Map.entry("evaluate", List.of("model"))));
 
-  private final JavaClasses code =
+  private static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
@@ -66,14 +66,14 @@ class ArchitectureTest {
                   .and(not(resideInAnyPackage(own.toArray(String[]::new)))))
           .as(row.getKey() + " uses nothing of the house but " + row.getValue())
           .allowEmptyShould(true)
-          .check(code);
+          .check(CODE);
     }
   }
 
   @Test
   void hasARowInTheTableForEachPackage() {
     TreeSet<String> packages = new TreeSet<>();
-    for (JavaClass one : code) {
+    for (JavaClass one : CODE) {
       packages.add(top(one));
     }
     packages.remove("root");
@@ -83,7 +83,7 @@ class ArchitectureTest {
 
   @Test
   void hasNoCycles() {
-    slices().assignedFrom(new TopPackage()).should().beFreeOfCycles().check(code);
+    slices().assignedFrom(new TopPackage()).should().beFreeOfCycles().check(CODE);
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
-        .check(code);
+        .check(CODE);
   }
 
   @Test
@@ -118,7 +118,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(ROOT + ".model..", "java..", "org.jspecify..")
-        .check(code);
+        .check(CODE);
   }
 
   @Test
@@ -134,12 +134,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.jena..")
-        .check(code);
+        .check(CODE);
   }
 
   @Test
   void keepsNoStateInStaticFields() {
-    fields().that().areStatic().should().beFinal().check(code);
+    fields().that().areStatic().should().beFinal().check(CODE);
   }
 
   @Test
@@ -173,7 +173,7 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..")
-        .check(code);
+        .check(CODE);
   }
 
   @Test
@@ -189,15 +189,15 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Utils")
         .orShould()
         .haveSimpleNameEndingWith("Helper")
-        .check(code);
+        .check(CODE);
   }
 
   @Test
   void marksEachPackageAsFreeOfNull() {
     TreeSet<String> marked = new TreeSet<>();
-    code.that(simpleName("package-info")).forEach(info -> marked.add(info.getPackageName()));
+    CODE.that(simpleName("package-info")).forEach(info -> marked.add(info.getPackageName()));
     TreeSet<String> packages = new TreeSet<>();
-    code.forEach(one -> packages.add(one.getPackageName()));
+    CODE.forEach(one -> packages.add(one.getPackageName()));
 
     assertThat(marked).isEqualTo(packages);
   }

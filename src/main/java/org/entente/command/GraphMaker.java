@@ -44,7 +44,8 @@ final class GraphMaker {
     return new Made(ArticleQuads.of(article, sound), verdict.issues());
   }
 
-  private List<Quad> quads(Reading reading) {
+  /** The quads of what was read, not validated. */
+  List<Quad> quads(Reading reading) {
     List<Quad> quads = new ArrayList<>();
     writer.write(
         reading,

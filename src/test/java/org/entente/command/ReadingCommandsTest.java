@@ -92,6 +92,44 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void printsEventsInOtherForms() {
+    String file = articles.toString();
+
+    assertThat(Run.of("extract", "-q", "--format", "jsonl", file).out())
+        .isEqualTo(Run.of("extract", "-q", file).out());
+    assertThat(Run.of("extract", "-q", "--format", "table", file).lines().get(0))
+        .startsWith("article  type     date");
+    assertThat(Run.of("extract", "-q", "--format", "trig", file).out())
+        .contains("ent:mentionOf", "{");
+    assertThat(Run.of("extract", "-q", "--format", "ttl", file).out())
+        .contains("ent:mentionOf")
+        .doesNotContain("{");
+    assertThat(Run.of("extract", "-q", "--format", "nq", file).out())
+        .contains("<https://w3id.org/entente/id/graph/events> .");
+  }
+
+  @Test
+  void explainsAndExportsWhatWasIngested() throws IOException {
+    ingest();
+    String query = "SELECT ?e { ?e a <https://w3id.org/entente/ontology#Meeting> }";
+    String event = Run.of("query", query, "--format", "csv", "--db", db).lines().get(1);
+
+    Run text = Run.of("explain", event, "--db", db);
+    JsonNode json =
+        new ObjectMapper().readTree(Run.of("explain", event, "--json", "--db", db).out());
+    Run tables = Run.of("export", "-o", folder.resolve("csv").toString(), "--db", db);
+    Run unknown = Run.of("explain", "nothing", "--db", db);
+
+    assertThat(text.out()).contains("[Vladimir Putin] [bertemu]", "frames.tsv:", "Rabu (13/9)");
+    assertThat(json.at("/articles/0/mentions/0/trigger/quote").asText()).isEqualTo("bertemu");
+    assertThat(json.at("/articles/0/mentions/0/time/value").asText()).isEqualTo("2023-09-13");
+    assertThat(tables.code()).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("csv/events.csv")).exists();
+    assertThat(Run.of("export", "--format", "nq", "--db", db).out()).contains("ontology#Meeting");
+    assertThat(unknown.code()).isEqualTo(ExitCode.NO_INPUT);
+  }
+
+  @Test
   void readsStandardInput() {
     Run run = Run.with(MEETING, "extract", "-q", "--lang", "id", "--published", "2023-09-14", "-");
 
