@@ -39,7 +39,7 @@ class ShapesTest {
           a meeting of one            | DELETE DATA { e:summit ent:participant n:putin }                | at least 2 of [participant]
           an event without a type     | DELETE DATA { e:summit a ent:Meeting }                          | one type
           an unknown type             | DELETE DATA { e:summit a ent:Meeting } ; INSERT DATA { e:summit a ent:Party_ } | no event type
-          a foreign role              | INSERT DATA { e:summit ent:visitor n:kim }                      | a Meeting has none of
+          a foreign role              | INSERT DATA { e:summit ent:visitor n:kim }                      | visitor is a role of Visit
           a place that is a person    | DELETE DATA { e:summit ent:place n:vostochny } ; INSERT DATA { e:summit ent:place n:kim } | place admits only
           two places                  | INSERT DATA { e:summit ent:place n:russia }                     | at most one place
           no factuality               | DELETE DATA { e:summit ent:factuality ent:happened }            | one factuality
@@ -79,7 +79,7 @@ class ShapesTest {
       textBlock =
           """
           a mode that does not exist       | INSERT DATA { e:summit ent:mode "telepathy" }                         | mode has one value
-          a detail of another type         | INSERT DATA { e:summit ent:goods "aid" }                              | a Meeting has none of
+          a detail of another type         | INSERT DATA { e:summit ent:goods "aid" }                              | goods is a detail of Transfer
           happened after it was published  | DELETE WHERE { ?a ent:published ?d } ; INSERT DATA { a:a1 ent:published "2023-09-12"^^xsd:date } | dated after
           an article without language      | DELETE WHERE { ?a ent:language ?d }                                   | language code
           """)
