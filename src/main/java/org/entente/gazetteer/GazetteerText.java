@@ -168,20 +168,20 @@ final class GazetteerText {
     states.put(iso2, draft);
     draft.country = Optional.of(iso2);
     labels(draft, row);
-    names(draft, row.list("aliases_en"), Draft.Use.ALIAS);
-    names(draft, row.list("aliases_id"), Draft.Use.ALIAS);
-    names(draft, row.list("demonyms_en"), Draft.Use.DEMONYM);
-    names(draft, row.list("demonyms_id"), Draft.Use.DEMONYM);
-    names(draft, row.list("seats"), Draft.Use.SEAT);
-    names(draft, row.list("capital"), Draft.Use.CAPITAL);
+    names(draft, row, "aliases_en", Draft.Use.ALIAS);
+    names(draft, row, "aliases_id", Draft.Use.ALIAS);
+    names(draft, row, "demonyms_en", Draft.Use.DEMONYM);
+    names(draft, row, "demonyms_id", Draft.Use.DEMONYM);
+    names(draft, row, "seats", Draft.Use.SEAT);
+    names(draft, row, "capital", Draft.Use.CAPITAL);
     row.some("surnames").ifPresent(order -> surnameOrder.put(iso2, order));
   }
 
   private void organization(TextTable.Row row) {
     Draft draft = draft(row, row.need("key"), EntityKind.ORGANIZATION);
     labels(draft, row);
-    names(draft, row.list("acronyms"), Draft.Use.ALIAS);
-    names(draft, row.list("aliases"), Draft.Use.ALIAS);
+    names(draft, row, "acronyms", Draft.Use.ALIAS);
+    names(draft, row, "aliases", Draft.Use.ALIAS);
     country(draft, row);
     point(draft, row);
   }
@@ -189,8 +189,8 @@ final class GazetteerText {
   private void person(TextTable.Row row) {
     Draft draft = draft(row, row.need("key"), EntityKind.PERSON);
     labels(draft, row);
-    names(draft, row.list("aliases"), Draft.Use.ALIAS);
-    names(draft, row.list("short"), Draft.Use.SHORT);
+    names(draft, row, "aliases", Draft.Use.ALIAS);
+    names(draft, row, "short", Draft.Use.SHORT);
     draft.surnames.addAll(row.list("surname"));
     country(draft, row);
   }
@@ -198,7 +198,7 @@ final class GazetteerText {
   private void place(TextTable.Row row) {
     Draft draft = draft(row, row.need("key"), EntityKind.PLACE);
     labels(draft, row);
-    names(draft, row.list("aliases"), Draft.Use.ALIAS);
+    names(draft, row, "aliases", Draft.Use.ALIAS);
     country(draft, row);
     point(draft, row);
     row.number("population", 0, 1e8).ifPresent(p -> draft.population = p);
@@ -207,7 +207,7 @@ final class GazetteerText {
   private void product(TextTable.Row row) {
     Draft draft = draft(row, row.need("key"), EntityKind.PRODUCT);
     labels(draft, row);
-    names(draft, row.list("aliases"), Draft.Use.ALIAS);
+    names(draft, row, "aliases", Draft.Use.ALIAS);
     country(draft, row);
   }
 
@@ -282,8 +282,13 @@ final class GazetteerText {
     }
   }
 
-  private static void names(Draft draft, List<String> names, Draft.Use use) {
-    names.forEach(n -> draft.name(n, use));
+  private static void names(Draft draft, TextTable.Row row, String column, Draft.Use use) {
+    for (String name : row.list(column)) {
+      if (Words.fold(name).length() < 2) {
+        throw row.bad(column + " \"" + name + "\" is too short for a name; leave it out");
+      }
+      draft.name(name, use);
+    }
   }
 
   private void country(Draft draft, TextTable.Row row) {

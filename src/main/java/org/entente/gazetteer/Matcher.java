@@ -8,6 +8,7 @@ import org.entente.model.Token;
 final class Matcher {
   private static final int LONG_WORD = 4;
   private static final double TITLE_CASE = 0.6;
+  private static final int[] NONE = {};
 
   private final Image image;
 
@@ -18,10 +19,8 @@ final class Matcher {
   /** The longest name from token {@code from} on that has a candidate which allows the spelling. */
   Optional<Found> match(List<Token> tokens, int from) {
     Words words = new Words(Words.NAME);
-    int[] ends = new int[Words.MAX];
-    int[] payloads = new int[Words.MAX];
-    int[] counts = new int[Words.MAX];
-    int found = 0;
+    int[] found = NONE;
+    int size = 0;
     for (int t = from; t < tokens.size(); t++) {
       int before = words.count();
       if (!words.add(tokens.get(t).text())) {
@@ -38,17 +37,17 @@ final class Matcher {
         break;
       }
       if (image.payload(slot) != 0) {
-        ends[found] = t + 1;
-        payloads[found] = image.payload(slot);
-        counts[found++] = words.count();
+        found = found == NONE ? new int[3 * Words.MAX] : found;
+        found[size++] = t + 1 - from;
+        found[size++] = image.payload(slot);
+        found[size++] = words.count();
       }
       if (!image.longer(slot)) {
         break;
       }
     }
-    while (--found >= 0) {
-      Found match =
-          new Found(ends[found] - from, payloads[found], counts[found], words, tokens, from, image);
+    for (int i = size - 3; i >= 0; i -= 3) {
+      Found match = new Found(found[i], found[i + 1], found[i + 2], words, tokens, from, image);
       if (match.possible()) {
         return Optional.of(match);
       }
@@ -68,14 +67,24 @@ final class Matcher {
     return slot;
   }
 
-  /** Whether a token without a word (a hyphen, an apostrophe) joins the tokens beside it. */
+  /**
+   * Whether a token without a word joins the tokens beside it: a hyphen or an apostrophe that
+   * touches both, a full stop behind a word, a comma before a capital ("Washington, D.C.").
+   */
   private static boolean glue(List<Token> tokens, int t) {
-    return t + 1 < tokens.size()
-        && tokens.get(t).text().length() == 1
-        && joint(tokens.get(t).text().charAt(0))
-        && tokens.get(t - 1).span().end() == tokens.get(t).span().start()
-        && (tokens.get(t).span().end() == tokens.get(t + 1).span().start()
-            || tokens.get(t).text().equals("."));
+    Token token = tokens.get(t);
+    if (t + 1 >= tokens.size()
+        || token.text().length() != 1
+        || tokens.get(t - 1).span().end() != token.span().start()) {
+      return false;
+    }
+    Token next = tokens.get(t + 1);
+    char c = token.text().charAt(0);
+    return c == ',' ? next.capitalized() : joint(c) && (c == '.' || touches(token, next));
+  }
+
+  private static boolean touches(Token token, Token next) {
+    return token.span().end() == next.span().start();
   }
 
   private static boolean joint(char c) {
@@ -131,9 +140,15 @@ final class Matcher {
       return (use.flags() & Image.AMBIGUOUS) == 0 || capitalTells();
     }
 
-    /** Whether a capital letter here tells a name from a word: not at a start, nor in a title. */
+    /**
+     * Whether a capital letter here tells a name from a word: not at a start, nor before another
+     * capital (a part of a longer name), nor in a title.
+     */
     private boolean capitalTells() {
-      if (from == 0 || !text.get(from - 1).word()) {
+      int behind = from + tokens;
+      if (from == 0
+          || !text.get(from - 1).word()
+          || behind < text.size() && text.get(behind).capitalized()) {
         return false;
       }
       int longWords = 0;

@@ -37,6 +37,9 @@ final class Prominence {
                     java.util.stream.Collectors.mapping(
                         Map.Entry::getValue, java.util.stream.Collectors.toList())));
     for (Draft state : text.states().values()) {
+      if (!state.type.equals("State")) {
+        continue;
+      }
       state.names.forEach(
           (name, use) -> {
             if (use == Draft.Use.CAPITAL) {

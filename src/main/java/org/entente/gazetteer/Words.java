@@ -2,6 +2,7 @@ package org.entente.gazetteer;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ final class Words {
   static final long STATE = 0x082EFA98EC4E6C89L;
   static final long OFFICE = 0x452821E638D01377L;
 
-  private final long[] hashes = new long[MAX];
+  private long[] hashes = new long[4];
   private int count;
   private int capitals;
   private int uppers;
@@ -112,6 +113,9 @@ final class Words {
       return false;
     }
     chain = scramble(chain ^ scramble(word));
+    if (count == hashes.length) {
+      hashes = Arrays.copyOf(hashes, MAX);
+    }
     hashes[count] = chain;
     int bit = 1 << count;
     capitals |= capital ? bit : 0;

@@ -93,6 +93,7 @@ class GazetteerTest {
         String.join(",", Columns.PLACES),
         "malang,City,,Malang,,,ID,-7.98,112.63,800000,own",
         "nice,City,,Nice,,,FR,43.7,7.27,340000,own",
+        "portland,City,,Portland; Oregon,,,US,45.5,-122.7,650000,own",
         "paris,City,,Paris,,,FR,48.86,2.35,2100000,own",
         "paris-us,City,,Paris,,,US,33.66,-95.56,25000,own",
         "moscow,City,,Moscow,Moskow,,RU,55.75,37.62,12000000,own",
@@ -110,7 +111,7 @@ class GazetteerTest {
     Files.createDirectories(file.getParent());
     List<String> lines = new ArrayList<>();
     for (String row : rows) {
-      lines.add(row.replace(',', '\t'));
+      lines.add(row.replace(',', '\t').replace("; ", ", "));
     }
     Files.write(file, lines);
   }
@@ -252,7 +253,15 @@ class GazetteerTest {
         .containsExactly("Malang=malang", "Nice=nice");
     assertThat(names("Malang benar nasibnya. Nice try")).isEmpty();
     assertThat(names("“ Nice weather today”")).isEmpty();
+    assertThat(names("kemarin di kantor PT Malang Jaya mereka rapat")).isEmpty();
     assertThat(names("Nasib Malang Seorang Pengemudi Truk")).isEmpty();
+  }
+
+  @Test
+  void readsACommaInsideAName() {
+    assertThat(names("a fire in Portland, Oregon, kills two"))
+        .containsExactly("Portland, Oregon=portland");
+    assertThat(names("a fire in Portland kills two")).isEmpty();
   }
 
   @Test

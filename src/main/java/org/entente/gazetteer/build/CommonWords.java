@@ -1,33 +1,41 @@
 package org.entente.gazetteer.build;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.entente.gazetteer.Columns;
 
 /**
- * Finds the names that are everyday words too. In sentences of one language it counts how often a
- * word is written in lower case and how often, not at the start of a sentence, with a capital; a
- * word is common in the language if it is met in lower case at least {@value #LEAST} times and at
- * least a fourth as often as with a capital.
+ * Finds the words that make poor names of small places, by counting in sentences of a language:
+ *
+ * <ul>
+ *   <li>common: met in lower case at least {@value #LEAST} times and at least a fourth as often as
+ *       with a capital inside a sentence ("nice", "malang");
+ *   <li>personal: part of a person's name at least twice and more often than of a place's;
+ *   <li>joined: with a capital at least {@value #LEAST} times and mostly beside another word with a
+ *       capital, so that it is a part of longer names ("University"); leading: mostly before one
+ *       ("Tanjung Priok").
+ * </ul>
  */
 final class CommonWords {
   static final int LEAST = 5;
   private static final int SHARE = 4;
+  private static final int LOWER = 0;
+  private static final int CAPITAL = 1;
+  private static final int BESIDE = 2;
+  private static final int BEFORE = 3;
+  private static final int PERSON = 4;
+  private static final int PLACE = 5;
 
   private final Map<String, int[]> common = new TreeMap<>();
+  private final Map<String, int[]> counts = new HashMap<>();
 
-  /** Reads what an earlier build found. */
+  /** Reads what an earlier build found; it knows common words only. */
   static CommonWords stored(Path data) {
     CommonWords words = new CommonWords();
     Path file = data.resolve("common-words.tsv");
@@ -43,36 +51,59 @@ final class CommonWords {
     return words;
   }
 
-  /** Counts in the corpora beside the tables: treebanks, name corpora, parallel news, events. */
+  /** Counts in the corpora beside the tables. */
   static CommonWords counted(Path corpora) {
     CommonWords words = new CommonWords();
     for (String language : List.of("id", "en")) {
       Map<String, int[]> counts = new HashMap<>();
-      for (Path file : files(corpora, language)) {
-        sentences(file).forEach(s -> count(s, counts));
+      for (Path file : Corpora.files(corpora, language)) {
+        Corpora.sentences(file).forEach(s -> count(s, counts));
       }
       counts.forEach(
           (word, n) -> {
-            if (n[0] >= LEAST && n[0] * SHARE >= n[1]) {
-              words.common.merge(word, n, (a, b) -> a[0] > b[0] ? a : b);
+            if (n[LOWER] >= LEAST && n[LOWER] * SHARE >= n[CAPITAL]) {
+              words.common.merge(word, n, (a, b) -> a[LOWER] > b[LOWER] ? a : b);
             }
+            words.counts.merge(word, n, CommonWords::sum);
           });
     }
     return words;
   }
 
-  /** Whether the folded word is an everyday word. */
-  boolean contains(String foldedWord) {
+  private static int[] sum(int[] a, int[] b) {
+    int[] sum = new int[a.length];
+    for (int i = 0; i < a.length; i++) {
+      sum[i] = a[i] + b[i];
+    }
+    return sum;
+  }
+
+  boolean common(String foldedWord) {
     return common.containsKey(foldedWord);
   }
 
-  /** Writes those of the words that are names. */
+  boolean personal(String foldedWord) {
+    int[] n = counts.getOrDefault(foldedWord, new int[6]);
+    return n[PERSON] >= 2 && n[PERSON] > n[PLACE];
+  }
+
+  boolean joined(String foldedWord) {
+    int[] n = counts.getOrDefault(foldedWord, new int[6]);
+    return n[CAPITAL] >= LEAST && n[BESIDE] * 2 > n[CAPITAL];
+  }
+
+  boolean leading(String foldedWord) {
+    int[] n = counts.getOrDefault(foldedWord, new int[6]);
+    return n[CAPITAL] >= LEAST && n[BEFORE] * 2 > n[CAPITAL];
+  }
+
+  /** Writes those of the common words that are names. */
   void write(Path data, Set<String> names) {
     Output out = new Output(Columns.COMMON);
     common.forEach(
         (word, n) -> {
           if (names.contains(word)) {
-            out.add(word, n[0], n[1]);
+            out.add(word, n[LOWER], n[CAPITAL]);
           }
         });
     out.write(
@@ -80,71 +111,37 @@ final class CommonWords {
         "Generated: names that are everyday words too, met in lower case and with a capital.");
   }
 
-  private static List<Path> files(Path corpora, String language) {
-    String parallel = language.equals("id") ? "ref.ind.txt" : "src.eng.txt";
-    try (Stream<Path> walk = Files.walk(corpora)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(
-              p -> {
-                String name = p.getFileName().toString();
-                String folder = p.getParent().getFileName().toString();
-                boolean corpus = folder.startsWith(language + "-") && name.matches(CORPUS);
-                boolean events = language.equals("en") && name.startsWith("current-events");
-                return corpus || events || name.endsWith(parallel);
-              })
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + corpora, e);
-    }
-  }
-
-  private static final String CORPUS =
-      "(train|dev|valid|test|id|en).*\\.(txt|conllu|iob2)|.*conll.txt";
-
-  private static List<List<String>> sentences(Path file) {
-    String name = file.getFileName().toString();
-    if (name.contains(".jsonl")) {
-      return Tables.jsonLines(file).stream().map(JsonNode::toString).map(CommonWords::cut).toList();
-    }
-    if (name.contains("newstest")) {
-      return Tables.lines(file).stream().map(CommonWords::cut).toList();
-    }
-    List<List<String>> sentences = new ArrayList<>();
-    List<String> sentence = new ArrayList<>();
-    for (String line : Tables.lines(file)) {
-      if (line.isBlank()) {
-        sentences.add(sentence);
-        sentence = new ArrayList<>();
-      } else if (!line.startsWith("#")) {
-        String[] cells = line.split("[\t ]");
-        boolean numbered = cells.length > 2 && cells[0].matches("[0-9-]+");
-        sentence.add(numbered ? cells[1] : cells[0]);
-      }
-    }
-    sentences.add(sentence);
-    return sentences;
-  }
-
-  private static List<String> cut(String text) {
-    int start = text.indexOf("\"text\":");
-    return List.of((start < 0 ? text : text.substring(start + 7)).split("[\\s,()\\[\\]\"]+"));
-  }
-
-  private static void count(List<String> sentence, Map<String, int[]> counts) {
+  private static void count(List<Corpora.Word> sentence, Map<String, int[]> counts) {
     boolean start = true;
-    for (String token : sentence) {
-      String word = token.replaceAll("[.,:;!?'’]+$", "");
+    for (int i = 0; i < sentence.size(); i++) {
+      String token = sentence.get(i).text();
+      String word = bare(token);
       if (!word.isEmpty() && word.chars().allMatch(Character::isLetter)) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (word.equals(lower)) {
-          counts.computeIfAbsent(lower, k -> new int[2])[0]++;
+        int[] n = counts.computeIfAbsent(word.toLowerCase(Locale.ROOT), k -> new int[6]);
+        if (word.equals(word.toLowerCase(Locale.ROOT))) {
+          n[LOWER]++;
         } else if (!start && Character.isUpperCase(word.charAt(0))) {
-          counts.computeIfAbsent(lower, k -> new int[2])[1]++;
+          boolean next = word.length() == token.length() && capital(sentence, i + 1);
+          n[CAPITAL]++;
+          n[BEFORE] += next ? 1 : 0;
+          n[BESIDE] += next || capital(sentence, i - 1) ? 1 : 0;
         }
+        n[PERSON] += sentence.get(i).kind().startsWith("PER") ? 1 : 0;
+        n[PLACE] += sentence.get(i).kind().matches("LOC|PLACE|LOCATION") ? 1 : 0;
         start = false;
       }
       start |= token.matches(".*[.!?:\"“]");
     }
+  }
+
+  private static String bare(String token) {
+    return token.replaceAll("(['’]s)?[.,:;!?'’]*$", "");
+  }
+
+  private static boolean capital(List<Corpora.Word> sentence, int i) {
+    return i >= 0
+        && i < sentence.size()
+        && Character.isUpperCase(sentence.get(i).text().charAt(0))
+        && (i == 0 || sentence.get(i).text().length() > 1);
   }
 }

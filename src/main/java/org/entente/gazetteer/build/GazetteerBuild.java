@@ -27,7 +27,7 @@ public final class GazetteerBuild {
     holders.leaders(from);
     people.write(data);
     CommonWords common = commonWords(from, data);
-    Places places = new Places(states, common, people.leaders());
+    Places places = new Places(states, common, people.nameWords(), data);
     places.naturalEarth(from, data);
     places.geonames(from, data);
     places.regions(from, data);

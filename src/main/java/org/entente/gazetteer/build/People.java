@@ -124,17 +124,21 @@ final class People {
     return Optional.ofNullable(persons.get(wikidata)).map(p -> p.name);
   }
 
-  /** The folded first and last words of the names of heads of state or government and ministers. */
-  Set<String> leaders() {
-    Set<String> words = new HashSet<>();
+  /**
+   * Folded words of persons' names: first and last words of leaders, and words that several persons
+   * share.
+   */
+  Set<String> nameWords() {
+    Map<String, Integer> counts = new HashMap<>();
     for (Person person : persons.values()) {
-      if (person.terms.stream().anyMatch(t -> LEADING.contains(t.office))) {
-        String[] parts = Gazetteer.fold(person.name).split(" ");
-        words.add(parts[0]);
-        words.add(parts[parts.length - 1]);
+      String[] parts = Gazetteer.fold(person.name).split(" ");
+      int weight = person.terms.stream().anyMatch(t -> LEADING.contains(t.office)) ? 2 : 1;
+      for (String part : parts) {
+        counts.merge(part, weight, Integer::sum);
       }
     }
-    return words;
+    counts.values().removeIf(n -> n < 2);
+    return counts.keySet();
   }
 
   void write(Path data) {

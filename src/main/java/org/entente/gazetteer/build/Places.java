@@ -16,25 +16,28 @@ import org.entente.gazetteer.Gazetteer;
 
 /**
  * Cities of Natural Earth and GeoNames, and the regions of rigour. A city of GeoNames that Natural
- * Earth has too is left out, and so are small places that are called like an everyday word or a
- * leader.
+ * Earth has too is left out. A small place that is called like an everyday word or a person, or by
+ * a word that is mostly part of longer names, is known by its name with region or state only.
  */
 final class Places {
   private static final int LARGE = 100_000;
   private static final int KNOWN = 300_000;
   private static final double NEAR = 0.3;
+  private static final String UNITED_STATES = "US";
 
   private final States states;
   private final CommonWords common;
-  private final Set<String> leaders;
+  private final Set<String> people;
+  private final Set<String> notNames;
   private final Set<String> taken = new HashSet<>();
   private final Set<String> geonames = new HashSet<>();
   private final Map<String, List<double[]>> points = new HashMap<>();
 
-  Places(States states, CommonWords common, Set<String> leaders) {
+  Places(States states, CommonWords common, Set<String> people, Path data) {
     this.states = states;
     this.common = common;
-    this.leaders = leaders;
+    this.people = people;
+    this.notNames = Set.copyOf(Tables.lines(data.resolve("build/not-names.tsv")));
   }
 
   /** Cities of Natural Earth, with names in English and Indonesian. */
@@ -71,27 +74,28 @@ final class Places {
     String geoname = number.matches("[1-9][0-9]*") ? "geonames-" + number : "";
     String key = own ? row.get("WIKIDATAID") : geoname;
     double population = population(row.get("POP_MAX"));
-    Set<String> names = new LinkedHashSet<>(List.of(row.get("NAME"), row.get("NAMEASCII")));
-    names.addAll(List.of(row.get("NAMEALT").split("\\|")));
     String label = own && !row.get("NAME_EN").isEmpty() ? row.get("NAME_EN") : row.get("NAME");
-    boolean capital = row.get("FEATURECLA").startsWith("Admin-0 capital");
-    if (country.isEmpty() || key.isEmpty() || !capital && unfit(label, population)) {
+    if (country.isEmpty() || key.isEmpty() || !latin(label)) {
       return;
     }
     if (states.wikidata(key).isPresent() || !taken.add(key)) {
       return;
     }
+    Set<String> names = new LinkedHashSet<>(List.of(row.get("NAME"), row.get("NAMEASCII")));
+    names.addAll(List.of(row.get("NAMEALT").split("\\|")));
     geonames.add(geoname);
     remember(names, country, row.get("LATITUDE"), row.get("LONGITUDE"));
-    names.removeIf(n -> n.equals(label) || !capital && unfit(n, population));
-    String type = row.get("FEATURECLA").contains("station") ? "Place" : "City";
+    boolean capital = row.get("FEATURECLA").startsWith("Admin-0 capital");
+    double size = capital ? KNOWN : population;
+    String region = country.equals(UNITED_STATES) ? row.get("ADM1NAME") : "";
+    String indonesian = own && !unfit(row.get("NAME_ID"), country, size) ? row.get("NAME_ID") : "";
     out.add(
         key,
-        type,
+        row.get("FEATURECLA").contains("station") ? "Place" : "City",
         own ? key : "",
-        label,
-        own ? row.get("NAME_ID") : "",
-        names,
+        label(label, country, region, size),
+        indonesian,
+        aliases(label, names, country, region, size),
         country,
         degrees(row.get("LATITUDE")),
         degrees(row.get("LONGITUDE")),
@@ -99,32 +103,51 @@ final class Places {
         "natural-earth");
   }
 
+  /** The name; a name that cannot stand alone is followed by its region or state. */
+  private String label(String name, String country, String region, double population) {
+    return unfit(name, country, population)
+        ? name + ", " + (region.isEmpty() ? states.english(country) : region)
+        : name;
+  }
+
+  /**
+   * The other names that can stand alone, and for a city of the United States the one with state.
+   */
+  private List<String> aliases(
+      String name, Set<String> others, String country, String region, double population) {
+    List<String> aliases = new ArrayList<>(others);
+    aliases.removeIf(n -> n.equals(name) || unfit(n, country, population));
+    if (!region.isEmpty() && !unfit(name, country, population)) {
+      aliases.add(name + ", " + region);
+    }
+    return aliases;
+  }
+
   /** Cities of more than 15,000 people of GeoNames. */
   void geonames(Path from, Path data) {
     Output out = new Output(Columns.PLACES);
+    Map<String, String> regions = regionsOfUnitedStates(from);
     for (List<String> row : Tables.plain(from.resolve("geonames-cities15000.tsv.gz"))) {
       String key = "geonames-" + row.get(0);
       String name = row.get(1);
       double population = population(row.get(14));
       String country = country(row.get(8), "");
-      boolean capital = row.get(7).equals("PPLC");
+      double size = row.get(7).equals("PPLC") ? KNOWN : population;
+      String region = regions.getOrDefault(country + "-" + row.get(10), "");
       boolean known =
           geonames.contains(key)
               || states.named(name).filter(country::equals).isPresent()
               || near(List.of(name, row.get(2)), country, row.get(4), row.get(5));
-      if (known
-          || country.isEmpty()
-          || historic(row.get(7))
-          || !capital && unfit(name, population)) {
+      if (known || country.isEmpty() || historic(row.get(7)) || !latin(name)) {
         continue;
       }
       out.add(
           key,
           "City",
           "",
-          name,
+          label(name, country, region, size),
           "",
-          fold(name).equals(fold(row.get(2))) ? List.of() : List.of(row.get(2)),
+          aliases(name, others(name, row.get(2)), country, region, size),
           country,
           degrees(row.get(4)),
           degrees(row.get(5)),
@@ -132,6 +155,23 @@ final class Places {
           "geonames");
     }
     out.write(data.resolve("places/generated-geonames.tsv"), "Generated: cities of GeoNames.");
+  }
+
+  /** The spelling in ASCII, if it does not compare equal anyway. */
+  private static Set<String> others(String name, String ascii) {
+    return fold(name).equals(fold(ascii)) ? Set.of() : Set.of(ascii);
+  }
+
+  /** The states of the United States by code: {@code US-OR}. */
+  private static Map<String, String> regionsOfUnitedStates(Path from) {
+    Map<String, String> regions = new HashMap<>();
+    for (JsonNode row : Tables.jsonLines(from.resolve("rigour-territories.jsonl"))) {
+      String code = row.path("code").asText().toUpperCase(Locale.ROOT);
+      if (code.startsWith(UNITED_STATES + "-")) {
+        regions.put(code, row.path("name").asText());
+      }
+    }
+    return regions;
   }
 
   /** Regions of states. */
@@ -143,7 +183,7 @@ final class Places {
       String name = row.path("name").asText().replaceAll(" \\(.*\\)", "");
       String country = country(code.split("-")[0].toUpperCase(Locale.ROOT), "");
       boolean region = code.matches("[a-z]{2}-.*") && !country.isEmpty();
-      if (region && states.wikidata(id).isEmpty() && !unfit(name, 0) && taken.add(id)) {
+      if (region && states.wikidata(id).isEmpty() && latin(name) && taken.add(id)) {
         out.add(id, "Region", id, name, "", strong(row, name), country, "", "", "", "rigour");
       }
     }
@@ -156,7 +196,7 @@ final class Places {
     row.path("names_strong").forEach(n -> names.add(n.asText()));
     return names.stream()
         .filter(n -> n.codePoints().allMatch(c -> c < 0x250) && !n.matches(".*[,()].*"))
-        .filter(n -> n.length() > 3 && !n.equals(name) && !unfit(n, 0))
+        .filter(n -> n.length() > 3 && !n.equals(name) && !common.common(fold(n)))
         .toList();
   }
 
@@ -164,12 +204,27 @@ final class Places {
     return List.of("PPLH", "PPLQ", "PPLW").contains(feature);
   }
 
-  private boolean unfit(String name, double population) {
+  /**
+   * Whether a name cannot stand for the place in a text: another script, a letter, no name at all,
+   * or, for a place that is not large, a word, a person's name or a part of longer names.
+   */
+  private boolean unfit(String name, String country, double population) {
     String folded = fold(name);
-    return folded.length() < 2
-        || name.codePoints().anyMatch(c -> c > 0x24F && c < 0x1E00 || c > 0x2100)
-        || population < LARGE && common.contains(folded)
-        || population < KNOWN && leaders.contains(folded);
+    if (folded.length() < 2 || !latin(name) || notNames.contains(folded)) {
+      return true;
+    }
+    return population < LARGE && common.common(folded)
+        || population < KNOWN && (people.contains(folded) || common.personal(folded))
+        || population < KNOWN && partOfNames(folded, country);
+  }
+
+  /** Towns of Indonesia stand behind Kota and Kabupaten, so that only what stands before counts. */
+  private boolean partOfNames(String folded, String country) {
+    return country.equals("ID") ? common.leading(folded) : common.joined(folded);
+  }
+
+  private static boolean latin(String name) {
+    return name.codePoints().noneMatch(c -> c > 0x24F && c < 0x1E00 || c > 0x2100);
   }
 
   private void remember(Set<String> names, String country, String latitude, String longitude) {

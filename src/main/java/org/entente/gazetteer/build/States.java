@@ -44,6 +44,11 @@ final class States {
     return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
   }
 
+  /** The English name of a state. */
+  String english(String iso2) {
+    return locale(iso2).getDisplayCountry(Locale.ENGLISH);
+  }
+
   /** The code itself, if a state or territory has it. */
   Optional<String> code(String iso2) {
     return Optional.of(iso2).filter(byWikidata::containsValue);
