@@ -2,7 +2,12 @@ package org.entente.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,8 +46,7 @@ public final class Commands {
   public static int run(Terminal terminal, String... args) {
     Commands root = new Commands();
     CommandLine line = new CommandLine(root);
-    commands(terminal).forEach(line::addSubcommand);
-    line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+    addTo(line, terminal, args);
     PrintWriter out = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
     line.setOut(out)
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -61,22 +65,40 @@ public final class Commands {
     }
   }
 
-  private static List<Object> commands(Terminal terminal) {
-    return List.of(
-        new DemoCommand(terminal),
-        new IngestCommand(terminal),
-        new ExtractCommand(terminal),
-        new QueryCommand(terminal),
-        new QueriesCommand(terminal),
-        new ExplainCommand(terminal),
-        new ExportCommand(terminal),
-        new StatsCommand(terminal),
-        new ServeCommand(terminal),
-        new CheckCommand(terminal),
-        new EvaluateCommand(terminal),
-        new TrainCommand(terminal),
-        new GazetteerCommand(terminal),
-        new WarmUpCommand());
+  /** The commands by name, in the order of the help. */
+  private static Map<String, Supplier<Object>> commands(Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> new DemoCommand(terminal));
+    commands.put("ingest", () -> new IngestCommand(terminal));
+    commands.put("extract", () -> new ExtractCommand(terminal));
+    commands.put("query", () -> new QueryCommand(terminal));
+    commands.put("queries", () -> new QueriesCommand(terminal));
+    commands.put("explain", () -> new ExplainCommand(terminal));
+    commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("serve", () -> new ServeCommand(terminal));
+    commands.put("stats", () -> new StatsCommand(terminal));
+    commands.put("check", () -> new CheckCommand(terminal));
+    commands.put("evaluate", () -> new EvaluateCommand(terminal));
+    commands.put("train", () -> new TrainCommand(terminal));
+    commands.put("gazetteer", () -> new GazetteerCommand(terminal));
+    commands.put("warm-up", () -> new WarmUpCommand());
+    return commands;
+  }
+
+  /**
+   * Adds the command that is asked for, and all of them where none or an unknown one is: to look at
+   * the options of each takes longer than a query.
+   */
+  private static void addTo(CommandLine line, Terminal terminal, String... args) {
+    Map<String, Supplier<Object>> commands = commands(terminal);
+    Optional<String> asked = Arrays.stream(args).filter(a -> !a.startsWith("-")).findFirst();
+    asked.ifPresent(name -> commands.keySet().retainAll(known(commands, name)));
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+  }
+
+  private static Set<String> known(Map<String, Supplier<Object>> commands, String name) {
+    return commands.containsKey(name) ? Set.of(name) : Set.copyOf(commands.keySet());
   }
 
   private static int help(CommandLine line) {

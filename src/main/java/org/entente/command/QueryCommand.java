@@ -86,7 +86,10 @@ final class QueryCommand implements Callable<Integer> {
     }
     Map<String, String> values = new LinkedHashMap<>(params);
     values.putAll(LooseOptions.of(others));
-    return NamedQueries.find(Queries.load(Homes.required().queries()), asked).bind(values);
+    Path folder = Homes.required().queries();
+    return Queries.loadOne(folder, asked)
+        .orElseGet(() -> NamedQueries.find(Queries.load(folder), asked))
+        .bind(values);
   }
 
   private Query sparql(String text) {

@@ -6,11 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.entente.store.NamedQuery;
+import org.entente.store.Parameter;
 import org.entente.store.Queries;
-import org.entente.store.Store;
 import picocli.CommandLine.Command;
 
 /**
@@ -19,18 +21,20 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "warm-up", hidden = true, description = "Load the classes of short commands.")
 final class WarmUpCommand implements Callable<Integer> {
+  private static final int SAMPLES = 3;
+
   @Override
   public Integer call() throws IOException {
     Path folder = Files.createTempDirectory("entente");
     try {
-      Store.open(folder).close();
       String db = folder.toString();
+      quietly(ingesting(db));
       for (AnswerFormat format :
           List.of(AnswerFormat.TABLE, AnswerFormat.CSV, AnswerFormat.JSONL)) {
         quietly("query", "--db", db, "--format", format.word(), "SELECT * { ?s ?p ?o }");
       }
       for (NamedQuery query : Queries.load(Homes.required().queries()).all()) {
-        quietly("query", "--db", db, query.name());
+        quietly(asking(query, db));
       }
       quietly("stats", "--db", db);
       quietly("query", "--help");
@@ -38,6 +42,33 @@ final class WarmUpCommand implements Callable<Integer> {
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private static String[] asking(NamedQuery query, String db) {
+    List<String> line = new ArrayList<>(List.of("query", "--db", db, query.name()));
+    for (Parameter param : query.params()) {
+      if (param.required()) {
+        line.add("--" + param.name());
+        line.add("1");
+      }
+    }
+    return line.toArray(String[]::new);
+  }
+
+  /** Ingests the first sample articles, or nothing if there are none. */
+  private static String[] ingesting(String db) throws IOException {
+    Path samples = Homes.required().articles();
+    List<String> line = new ArrayList<>(List.of("ingest", "--db", db));
+    if (Files.isDirectory(samples)) {
+      try (Stream<Path> files = Files.list(samples)) {
+        files
+            .filter(file -> file.toString().endsWith(".txt"))
+            .sorted()
+            .limit(SAMPLES)
+            .forEach(file -> line.add(file.toString()));
+      }
+    }
+    return line.toArray(String[]::new);
   }
 
   private static void quietly(String... args) {

@@ -34,6 +34,16 @@ public final class Queries {
     return new Queries(byName);
   }
 
+  /**
+   * Reads the question of that name alone, which is faster; empty if there is none. Throws {@link
+   * BadFile} as {@link #load} does.
+   */
+  public static Optional<NamedQuery> loadOne(Path folder, String name) {
+    Path file = folder.resolve(name + SUFFIX);
+    boolean plain = name.matches("[A-Za-z0-9-]+");
+    return plain && Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+  }
+
   /** All questions, by name. */
   public List<NamedQuery> all() {
     return List.copyOf(byName.values());
