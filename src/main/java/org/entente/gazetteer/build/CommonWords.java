@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.gazetteer.Columns;
+import org.entente.gazetteer.Gazetteer;
 
 /**
  * Finds the words that make poor names of small places, by counting in sentences of a language:
@@ -117,7 +118,7 @@ final class CommonWords {
       String token = sentence.get(i).text();
       String word = bare(token);
       if (!word.isEmpty() && word.chars().allMatch(Character::isLetter)) {
-        int[] n = counts.computeIfAbsent(word.toLowerCase(Locale.ROOT), k -> new int[6]);
+        int[] n = counts.computeIfAbsent(Gazetteer.fold(word), k -> new int[6]);
         if (word.equals(word.toLowerCase(Locale.ROOT))) {
           n[LOWER]++;
         } else if (!start && Character.isUpperCase(word.charAt(0))) {
