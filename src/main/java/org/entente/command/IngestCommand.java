@@ -39,6 +39,7 @@ final class IngestCommand implements Callable<Integer> {
     try (Interrupt interrupt = new Interrupt();
         Store store = db.openOrMake()) {
       try {
+        store.closedByCaller();
         Ingestion.Done done = new Ingestion(terminal, input).into(store, home, interrupt);
         store.compactIfGrown();
         summary(done);

@@ -260,6 +260,15 @@ public final class Store implements AutoCloseable {
   private void stop() {
     writer.lock();
     closed = true;
+    writer.unlock();
+  }
+
+  /**
+   * Leaves it to the caller to close the store when the process is to end, who may want to write
+   * what is pending before.
+   */
+  public void closedByCaller() {
+    forgetExit();
   }
 
   private void forgetExit() {
