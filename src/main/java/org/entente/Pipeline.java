@@ -20,6 +20,8 @@ import org.entente.model.EventMention;
 import org.entente.model.Reading;
 import org.entente.model.Sentence;
 import org.entente.nlp.AnnotatorChain;
+import org.entente.nlp.LanguageGuesser;
+import org.entente.nlp.LanguageGuesser.Profile;
 import org.entente.nlp.Models;
 import org.entente.nlp.NameAnnotator;
 import org.entente.nlp.SentenceAnnotator;
@@ -36,6 +38,7 @@ public final class Pipeline {
   private final Map<String, Language> languages;
   private final Map<String, Stages> stages = new TreeMap<>();
   private final Linking linking;
+  private final LanguageGuesser guesser;
 
   /** The stages of one language. */
   private record Stages(AnnotatorChain annotators, List<Extractor> extractors) {
@@ -56,6 +59,9 @@ public final class Pipeline {
     this.ontology = ontology;
     this.languages = languages;
     linking = new Linking(gazetteer, ontology);
+    guesser =
+        LanguageGuesser.among(
+            languages.values().stream().map(l -> Profile.of(l.folder(), l.settings())).toList());
     languages.forEach((code, language) -> stages.put(code, stages(language, gazetteer, trace)));
   }
 
@@ -104,9 +110,18 @@ public final class Pipeline {
     return linking.read(document, own.extract(document), List.of());
   }
 
-  /** The article with its language told, if it is one that we read. */
+  /**
+   * The article with its language told: the one that it says, or else the one that its words are
+   * of; empty if that is none that we read, or if there is too little text to tell.
+   */
   public Optional<Article> identify(Article article) {
-    return stages.containsKey(article.language()) ? Optional.of(article) : Optional.empty();
+    if (!article.language().isEmpty()) {
+      return Optional.of(article).filter(a -> stages.containsKey(a.language()));
+    }
+    return guesser
+        .guess(article.headline(), article.text())
+        .filter(stages::containsKey)
+        .map(article::withLanguage);
   }
 
   /** The languages that can be read, by code. */

@@ -12,6 +12,7 @@ import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Factuality;
 import org.entente.model.Layer;
+import org.entente.model.Mention;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
 import org.entente.ontology.EventType;
@@ -86,7 +87,8 @@ public final class StatementExtractor implements Extractor {
         speaker.flatMap(
             s ->
                 s.fillers().stream()
-                    .filter(f -> !f.owner() && role.admits(f.mention().kind()))
+                    .filter(
+                        f -> !f.owner() && named(f.mention()) && role.admits(f.mention().kind()))
                     .map(f -> new Argument(role.name(), f.mention()))
                     .findFirst());
     Optional<Span> quoted = quotation(document.text(), grid, speaker);
@@ -109,6 +111,18 @@ public final class StatementExtractor implements Extractor {
             frame.id(),
             "statement",
             0.9));
+  }
+
+  /**
+   * Whether the speaker is named: whoever "he said" and "they said" go on about has been named with
+   * the words before, and a name without title that no gazetteer knows is no source that counts.
+   */
+  private static boolean named(Mention mention) {
+    return switch (mention.form()) {
+      case NAME -> !mention.candidates().isEmpty() || mention.title().present();
+      case TITLE -> true;
+      case DEMONYM, PRONOUN, PLURAL -> false;
+    };
   }
 
   private static String clipped(String text) {
