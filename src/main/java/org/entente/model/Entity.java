@@ -1,8 +1,10 @@
 package org.entente.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A thing that names refer to: from the gazetteer, or minted for a name that no gazetteer explains.
@@ -27,9 +29,9 @@ public record Entity(
     Optional<String> wikidata,
     Optional<Point> point) {
 
-  /** Makes labels and names unmodifiable. */
+  /** Makes labels and names unmodifiable, and the labels sorted by language. */
   public Entity {
-    labels = Map.copyOf(labels);
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     names = List.copyOf(names);
   }
 

@@ -1,8 +1,10 @@
 package org.entente.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A happening, with everything that the article's sentences say of it.
@@ -30,10 +32,10 @@ public record Event(
     double confidence,
     List<EventMention> evidence) {
 
-  /** Makes the collections unmodifiable. */
+  /** Makes the collections unmodifiable, and the details sorted by name. */
   public Event {
     participants = List.copyOf(participants);
-    details = Map.copyOf(details);
+    details = Collections.unmodifiableMap(new TreeMap<>(details));
     evidence = List.copyOf(evidence);
   }
 

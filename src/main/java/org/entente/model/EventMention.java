@@ -1,8 +1,10 @@
 package org.entente.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What one sentence says of an event.
@@ -37,10 +39,10 @@ public record EventMention(
     String extractor,
     double confidence) {
 
-  /** Makes the collections unmodifiable. */
+  /** Makes the collections unmodifiable, and the details sorted by name. */
   public EventMention {
     arguments = List.copyOf(arguments);
-    details = Map.copyOf(details);
+    details = Collections.unmodifiableMap(new TreeMap<>(details));
   }
 
   /**
