@@ -51,12 +51,23 @@ public final class FrameExtractor implements Extractor {
   @Override
   public List<EventMention> extract(Document document) {
     List<EventMention> mentions = new ArrayList<>();
+    boolean sport = document.get(Layer.SENTENCES).stream().anyMatch(s -> s.headline() && sport(s));
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
-      if (document.tags(sentence.index()).isPresent()) {
+      if (document.tags(sentence.index()).isPresent() && !sport && !sport(sentence)) {
         mentions.addAll(extract(Words.of(document, sentence, language)));
       }
     }
     return mentions;
+  }
+
+  /** "Indonesia bertemu Korea di semifinal": teams, not states. */
+  private boolean sport(Sentence sentence) {
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      if (language.markers().is(sentence.tokens(), i, "sport")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<EventMention> extract(Words words) {

@@ -146,6 +146,14 @@ final class Grid {
     return i > 0 && (cells[i - 1] == Cell.NOUN || cells[i - 1] == Cell.COMMA);
   }
 
+  /** A dash with blanks around it parts sentences; without, it joins names. */
+  private boolean alone(int i) {
+    return i > 0
+        && i + 1 < words.line().size()
+        && words.line().token(i - 1).span().end() < words.line().token(i).span().start()
+        && words.line().token(i).span().end() < words.line().token(i + 1).span().start();
+  }
+
   private Cell plainCell(int i) {
     String text = words.line().token(i).text();
     if (!words.line().token(i).word()) {
@@ -154,7 +162,8 @@ final class Grid {
         case "(", "[" -> Cell.OPEN;
         case ")", "]" -> Cell.CLOSE;
         case "\"", "“", "”", "‘", "''", "``", "«", "»" -> Cell.QUOTE;
-        case "-", "/", "%", "$" -> Cell.NOUN;
+        case "-" -> alone(i) ? Cell.STOP : Cell.NOUN;
+        case "/", "%", "$" -> Cell.NOUN;
         case "'", "’" -> Cell.NOUN;
         default -> Cell.STOP;
       };

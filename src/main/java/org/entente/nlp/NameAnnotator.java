@@ -50,7 +50,11 @@ public final class NameAnnotator implements Annotator {
   public Document annotate(Document document) {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
-      named(sentence, mentions);
+      List<Mention> own = new ArrayList<>();
+      named(sentence, own);
+      Span dateline = Dateline.of(sentence);
+      own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));
+      mentions.addAll(own);
     }
     List<Mention> all = new ArrayList<>(mentions);
     ShortNames shortNames = ShortNames.of(document, mentions);
