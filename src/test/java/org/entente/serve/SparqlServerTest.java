@@ -208,7 +208,9 @@ class SparqlServerTest {
     server.close();
 
     assertThatThrownBy(
-            () -> client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()))
+            () ->
+                HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()))
         .isInstanceOf(IOException.class);
   }
 }
