@@ -25,6 +25,11 @@ public record Mention(
     candidates = List.copyOf(candidates);
   }
 
+  /** The same at another place. */
+  public Mention withSpan(Span elsewhere) {
+    return new Mention(elsewhere, form, kind, candidates, title, source);
+  }
+
   /** How a mention refers. */
   public enum Form {
     /** A name: "Vladimir Putin", "Korut", "PBB". */

@@ -78,10 +78,33 @@ public final class NameAnnotator implements Annotator {
       if (reading.isPresent()) {
         mentions.add(reading.get().mention());
         i = reading.get().to();
-        continue;
+      } else {
+        i = plain(tokens, i, mentions);
       }
-      i = plain(tokens, i, mentions);
+      i = withSuffix(tokens, i, mentions);
     }
+  }
+
+  /** Takes what belongs to the person's name that ends at {@code to}: "Biden, Jr.". */
+  private int withSuffix(List<Token> tokens, int to, List<Mention> mentions) {
+    int end = to;
+    while (true) {
+      int at = end < tokens.size() && tokens.get(end).text().equals(",") ? end + 1 : end;
+      if (at >= tokens.size() || !language.markers().is(tokens, at, "name-suffix")) {
+        break;
+      }
+      end = at + 1;
+    }
+    Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+    if (end == to || last == null || last.kind() != EntityKind.PERSON) {
+      return to;
+    }
+    if (last.span().end() == tokens.get(to - 1).span().end()) {
+      Span longer = new Span(last.span().start(), tokens.get(end - 1).span().end());
+      mentions.set(mentions.size() - 1, last.withSpan(longer));
+      return end;
+    }
+    return to;
   }
 
   private Optional<TitleReader.Reading> titled(List<Token> tokens, int i) {
