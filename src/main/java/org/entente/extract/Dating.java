@@ -1,28 +1,47 @@
 package org.entente.extract;
 
 import java.util.Optional;
+import org.entente.lang.Language;
 import org.entente.model.TimeMention;
 
 /**
- * Chooses the time expression that dates an event: in its clause and near it; the date of a report
- * only if it must.
+ * Chooses the time expression that dates an event: in its clause and near it, or in the clause that
+ * its own hangs on; never one of a clause that hangs on the event's, and never one that belongs to
+ * another noun ("the 1967 war").
  */
 final class Dating {
   private static final int BOUNDARY = 12;
   private static final int OUTSIDE = 8;
+  private static final int VERB = 4;
+  private static final int JOIN = 3;
+  private static final int NEVER = Integer.MAX_VALUE;
 
-  private Dating() {}
+  private final Language language;
+  private final Grid grid;
+  private final Clause clause;
+  private final Segments segments;
+
+  private Dating(Language language, Grid grid, Clause clause) {
+    this.language = language;
+    this.grid = grid;
+    this.clause = clause;
+    segments = new Segments(grid);
+  }
 
   /** The best time expression of the sentence for the trigger, if any fits. */
-  static Optional<TimeMention> of(Grid grid, Clause clause) {
+  static Optional<TimeMention> of(Language language, Grid grid, Clause clause) {
+    return new Dating(language, grid, clause).best();
+  }
+
+  private Optional<TimeMention> best() {
     TimeMention best = null;
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i < grid.size(); i++) {
+    int least = NEVER;
+    for (int i = 0; i < grid.size(); i = next(i)) {
       Optional<TimeMention> time = grid.time(i);
-      if (time.isEmpty() || time.get().rule().startsWith("report")) {
+      if (time.isEmpty()) {
         continue;
       }
-      int cost = cost(grid, clause, i);
+      int cost = cost(time.get(), i);
       if (cost < least) {
         least = cost;
         best = time.get();
@@ -31,18 +50,104 @@ final class Dating {
     return Optional.ofNullable(best);
   }
 
-  private static int cost(Grid grid, Clause clause, int at) {
-    int from = Math.min(at, grid.triggerTo());
+  private int next(int i) {
+    return grid.time(i).isPresent() ? grid.words().timeEnd(i) : i + 1;
+  }
+
+  private int cost(TimeMention time, int at) {
+    int end = grid.words().timeEnd(at);
+    if (offset(time)) {
+      // "five years after X fired": dates what stands behind it, and nothing in front.
+      return grid.triggerFrom() >= end && opener() == at ? 0 : NEVER;
+    }
+    if (ofAnotherNoun(at, end)) {
+      return NEVER;
+    }
+    int clauses = clauses(time, at);
+    return clauses == NEVER ? NEVER : clauses + distance(at, end);
+  }
+
+  private static boolean offset(TimeMention time) {
+    return time.rule().startsWith("after-offset") || time.rule().startsWith("before-offset");
+  }
+
+  private int opener() {
+    return segments.opener(grid.triggerFrom());
+  }
+
+  /** What it costs that the time stands in another clause than the trigger. */
+  private int clauses(TimeMention time, int at) {
+    int own = opener();
+    int its = segments.opener(at);
+    boolean report = time.rule().startsWith("report");
+    if (own == its) {
+      return report ? NEVER : 0;
+    }
+    if (own > its && together(own)) {
+      return VERB;
+    }
+    if (report || own < its && its > Segments.MAIN && grid.cell(its) != Cell.STOP) {
+      return together(its) && !report ? BOUNDARY : NEVER;
+    }
+    return own > Segments.MAIN && is(own, "earlier") ? NEVER : BOUNDARY;
+  }
+
+  /** "as he arrived", "saat mengunjungi": the two clauses tell of the same time. */
+  private boolean together(int opener) {
+    return opener > Segments.MAIN && is(opener, "meanwhile");
+  }
+
+  private boolean is(int at, String markerClass) {
+    return language
+        .markers()
+        .at(grid.line().tokens(), at)
+        .filter(f -> f.value().contains(markerClass))
+        .isPresent();
+  }
+
+  /**
+   * "the 1967 war", "pembantaian 7 Oktober": the time stands inside a phrase whose noun is not the
+   * trigger.
+   */
+  private boolean ofAnotherNoun(int at, int end) {
+    if (language.is("headFirst")) {
+      return at > 0 && bare(at) && commonNoun(at - 1);
+    }
+    return at > 0 && end < grid.size() && bare(at) && determined(at) && commonNoun(end);
+  }
+
+  /** A year or a date; a weekday stands by itself ("met reporters Monday"). */
+  private boolean bare(int at) {
+    return Character.isDigit(grid.line().token(at).text().charAt(0));
+  }
+
+  private boolean determined(int at) {
+    return grid.is(at - 1, "determiner");
+  }
+
+  private boolean commonNoun(int i) {
+    return grid.cell(i) == Cell.NOUN
+        && grid.words().mentionAt(i).isEmpty()
+        && grid.line().tag(i).equals("NOUN");
+  }
+
+  private int distance(int at, int end) {
+    int from = Math.min(end, grid.triggerTo());
     int to = Math.max(at, grid.triggerFrom());
-    int cost = 0;
-    for (int i = from; i < to; i++) {
+    int cost = at >= clause.from() && at < clause.to() ? 0 : OUTSIDE;
+    for (int i = from; i < to; i = Math.max(i + 1, unitEnd(i))) {
       cost +=
           switch (grid.cell(i)) {
-            case SUBORDINATE, THAT, RELATIVE, STOP -> BOUNDARY;
-            case VERB -> 4;
+            case THAT, STOP -> BOUNDARY;
+            case VERB -> VERB;
+            case AND -> JOIN;
             default -> 1;
           };
     }
-    return at >= clause.from() && at < clause.to() ? cost : cost + OUTSIDE;
+    return cost;
+  }
+
+  private int unitEnd(int i) {
+    return grid.cell(i) == Cell.TRIGGER ? i + 1 : grid.unitEnd(i);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.extract.FactualityReader.Told;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
@@ -116,8 +117,12 @@ public final class FrameExtractor implements Extractor {
     EventType type = frame.type().orElseThrow();
     Grid grid = new Grid(words, language, match.from(), match.to(), frame.nominal());
     Clause clause = clauses.read(grid, frame);
-    List<Argument> arguments = new Arguments(frame, type, clause).fill();
-    if (!complete(frame, type, clause, arguments)) {
+    List<Argument> arguments =
+        new Arguments(frame, type, clause, Places.beyond(grid, type)).fill();
+    boolean acted =
+        arguments.stream()
+            .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);
+    if (!complete(frame, clause) || !acted && !new PointsBack(language, grid).to(frame)) {
       return Optional.empty();
     }
     Told told = factuality.read(grid, frame, clause);
@@ -128,7 +133,7 @@ public final class FrameExtractor implements Extractor {
             words.span(match.from(), match.to()),
             words.sentence().index(),
             arguments,
-            Dating.of(grid, clause),
+            Dating.of(language, grid, clause),
             told.factuality(),
             told.explicit(),
             attributions.of(grid, clause),
@@ -138,15 +143,13 @@ public final class FrameExtractor implements Extractor {
             confidence(frame, told)));
   }
 
-  private static boolean complete(
-      Frame frame, EventType type, Clause clause, List<Argument> arguments) {
+  private static boolean complete(Frame frame, Clause clause) {
     for (String slot : frame.required()) {
       if (clause.slot(slot).stream().noneMatch(f -> admitted(frame.roles(slot), f.mention()))) {
         return false;
       }
     }
-    return arguments.stream()
-        .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);
+    return true;
   }
 
   private static boolean admitted(List<Role> roles, Mention mention) {
@@ -159,7 +162,7 @@ public final class FrameExtractor implements Extractor {
   }
 
   /** Fills the roles of a frame from the slots of a clause. */
-  private record Arguments(Frame frame, EventType type, Clause clause) {
+  private record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond) {
 
     List<Argument> fill() {
       Set<Mention> used = new LinkedHashSet<>();
@@ -212,7 +215,7 @@ public final class FrameExtractor implements Extractor {
       if (place.isEmpty() || roles.containsValue(place.get())) {
         return;
       }
-      clause.slot(SlotNames.AT).stream()
+      Stream.concat(clause.slot(SlotNames.AT).stream(), beyond.stream())
           .filter(f -> admits(place.get(), f.mention()))
           .filter(f -> used.add(f.mention()))
           .findFirst()

@@ -69,7 +69,7 @@ final class Grid {
       return Math.min(limit(i), words.mentionEnd(i));
     }
     if (words.timeAt(i).isPresent()) {
-      cells[i] = Cell.TIME;
+      cells[i] = opensClause(words.timeAt(i).get()) ? Cell.SUBORDINATE : Cell.TIME;
       return Math.min(limit(i), words.timeEnd(i));
     }
     int group = verbGroupEnd(i);
@@ -87,6 +87,11 @@ final class Grid {
     }
     cells[i] = plainCell(i);
     return i + 1;
+  }
+
+  /** "five years after North Korea fired": the time ends in the word that opens the clause. */
+  private static boolean opensClause(TimeMention time) {
+    return time.rule().startsWith("after-offset") || time.rule().startsWith("before-offset");
   }
 
   /**

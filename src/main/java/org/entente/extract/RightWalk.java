@@ -43,7 +43,8 @@ final class RightWalk {
   /** Reads the unit at {@code i} and gives where to go on, or -1 at the end of the clause. */
   private int step(int i) {
     return switch (grid.cell(i)) {
-      case LIGHT, TIME, TRIGGER -> grid.unitEnd(i);
+      case LIGHT, TRIGGER -> grid.unitEnd(i);
+      case TIME -> time(i);
       case SLOT -> openSlot(i);
       case NOUN -> noun(i);
       case OPEN -> behind(i, Cell.CLOSE);
@@ -59,6 +60,14 @@ final class RightWalk {
   /** "Pertemuan Kim dan Putin digelar di Vostochny": the verb only says that it takes place. */
   private boolean happens(int i) {
     return nominal && grid.is(i, "happens");
+  }
+
+  /** "in 2003": the time itself is what the function word opened its slot for. */
+  private int time(int i) {
+    if (i > 0 && grid.cell(i - 1) == Cell.SLOT) {
+      open = "";
+    }
+    return grid.unitEnd(i);
   }
 
   private int openSlot(int i) {

@@ -1,11 +1,13 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
@@ -54,6 +56,13 @@ final class Draft {
   }
 
   static final String PLACE = "place";
+  private static final String TOWARD = "toward";
+
+  /** Classes of places that hold cities. */
+  private static final Set<String> WIDE = Set.of("Region", "Sea", "Mountain", "River");
+
+  private static final String CITY = "City";
+  private static final int WIDEST = 3;
 
   EventType type() {
     return type;
@@ -94,11 +103,47 @@ final class Draft {
     return found;
   }
 
-  /** Dates the event, if its own words do not. */
-  void dateIfUndated(When found) {
-    if (when.isEmpty()) {
-      when = Optional.of(found);
+  /** Dates the event by words that stand elsewhere, if its own do not or say only the year. */
+  void dateIfUndated(TimeMention found) {
+    if (when.isEmpty()
+        || when.get().precision() == When.Precision.YEAR && when.get().contains(found.when())) {
+      when = Optional.of(found.when());
+      mentions.set(0, mentions.get(0).withTime(found));
     }
+  }
+
+  /** Places the event where another one was, which names the place with {@code argument}. */
+  void placeIfUnplaced(EventMention.Argument argument, Entity place) {
+    if (places.isEmpty()) {
+      places.add(place);
+      mentions.set(0, mentions.get(0).withArgument(argument));
+    }
+  }
+
+  /** The mention that names {@code place} as the place, and in which role it may be shown. */
+  Optional<EventMention.Argument> naming(Entity place, Linked linked) {
+    return mentions.stream()
+        .flatMap(m -> m.arguments().stream())
+        .filter(a -> a.role().equals(PLACE) && linked.entities(a.mention()).contains(place))
+        .findFirst();
+  }
+
+  /** Whether it names nobody who acts: it can only point back to an event told before. */
+  boolean bare() {
+    return in(Role.Function.ACTS).isEmpty();
+  }
+
+  /** The sentence of its first mention. */
+  int firstSentence() {
+    return mentions.stream().mapToInt(EventMention::sentence).min().orElseThrow();
+  }
+
+  /** How many sentences back from {@code sentence} it was told last; none if only behind it. */
+  OptionalInt back(int sentence) {
+    return mentions.stream()
+        .mapToInt(m -> sentence - m.sentence())
+        .filter(d -> d >= 0)
+        .min();
   }
 
   /** Takes in what another draft of the same event says. */
@@ -136,9 +181,26 @@ final class Draft {
     return Optional.ofNullable(mentions.get(0).details().get("quotation"));
   }
 
-  /** The most specific place: a site or city before the state that it lies in. */
+  /**
+   * The most specific place: a site before the city, the city before the region, and that before
+   * the state that it lies in; of a launch that names no site, the area that it went toward.
+   */
   Optional<Entity> place() {
-    Optional<Entity> site = places.stream().filter(p -> p.kind() == EntityKind.PLACE).findFirst();
-    return site.isPresent() ? site : places.stream().findFirst();
+    Optional<Entity> place = places.stream().min(Comparator.comparingInt(Draft::width));
+    return place.isPresent() ? place : toward();
+  }
+
+  private Optional<Entity> toward() {
+    return participants.stream()
+        .filter(p -> p.role().equals(TOWARD))
+        .map(Participant::entity)
+        .min(Comparator.comparingInt(Draft::width));
+  }
+
+  private static int width(Entity place) {
+    if (place.kind() == EntityKind.STATE) {
+      return WIDEST;
+    }
+    return WIDE.contains(place.type()) ? WIDEST - 1 : place.type().equals(CITY) ? 1 : 0;
   }
 }

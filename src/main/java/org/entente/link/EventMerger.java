@@ -1,7 +1,6 @@
 package org.entente.link;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,10 +10,7 @@ import org.entente.model.Event;
 import org.entente.model.Event.Participant;
 import org.entente.model.EventMention;
 import org.entente.model.Iris;
-import org.entente.model.Layer;
 import org.entente.model.Mention;
-import org.entente.model.Sentence;
-import org.entente.model.TimeMention;
 import org.entente.model.When;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Ontology;
@@ -25,11 +21,6 @@ import org.entente.ontology.Role;
  * parties.
  */
 public final class EventMerger {
-  /** The headline and the first sentences tell what the article is about. */
-  private static final int LEAD = 3;
-
-  private static final int DATED_WITHIN = 6;
-
   private final Ontology ontology;
 
   /** Merges events of the types of {@code ontology}. */
@@ -44,59 +35,19 @@ public final class EventMerger {
       EventType type = ontology.eventType(mention.type()).orElseThrow();
       drafts.add(new Draft(type, mention, linked));
     }
-    Optional<When> main = mainDate(document);
-    main.ifPresent(
-        day -> drafts.stream().filter(EventMerger::opens).forEach(d -> d.dateIfUndated(day)));
-    List<Draft> merged = cluster(drafts);
-    main.ifPresent(
-        day -> merged.stream().filter(EventMerger::leads).forEach(d -> d.dateIfUndated(day)));
+    Clusters clusters = new Clusters(document);
+    MainDate main = new MainDate(document, linked, drafts);
+    main.date(drafts);
+    List<Draft> merged = clusters.of(drafts);
+    main.date(merged);
+    Itinerary.place(merged, linked);
     List<Event> events = new ArrayList<>();
-    for (Draft draft : cluster(merged)) {
+    for (Draft draft : clusters.of(merged)) {
       if (enough(draft)) {
         events.add(event(draft, linked));
       }
     }
     return events;
-  }
-
-  /**
-   * The drafts that say most come first, the others join the first one that they do not contradict.
-   */
-  private static List<Draft> cluster(List<Draft> drafts) {
-    List<Draft> ordered = new ArrayList<>(drafts);
-    ordered.sort(Comparator.comparingInt((Draft d) -> -d.participants().size()));
-    List<Draft> merged = new ArrayList<>();
-    for (Draft draft : ordered) {
-      Optional<Draft> home = merged.stream().filter(m -> Sameness.same(m, draft)).findFirst();
-      if (home.isPresent()) {
-        home.get().absorb(draft);
-      } else {
-        merged.add(draft);
-      }
-    }
-    merged.sort(Comparator.comparingInt(d -> d.mentions().get(0).trigger().start()));
-    return merged;
-  }
-
-  /** The day that the first sentences name: it dates what they and the headline tell. */
-  private static Optional<When> mainDate(Document document) {
-    List<Sentence> sentences = document.get(Layer.SENTENCES);
-    int end = sentences.get(Math.min(DATED_WITHIN, sentences.size()) - 1).span().end();
-    return document.get(Layer.TIMES).stream()
-        .filter(t -> t.span().end() <= end && t.when().precision() == When.Precision.DAY)
-        .min(
-            Comparator.comparing((TimeMention t) -> t.rule().startsWith("report"))
-                .thenComparing(TimeMention::span))
-        .map(TimeMention::when);
-  }
-
-  /** Told outright in the headline or the first sentence: what the article is about. */
-  private static boolean opens(Draft draft) {
-    return draft.explicit() && draft.mentions().get(0).sentence() < 2;
-  }
-
-  private static boolean leads(Draft draft) {
-    return draft.mentions().stream().anyMatch(m -> m.sentence() < LEAD);
   }
 
   private static boolean enough(Draft draft) {

@@ -1,5 +1,6 @@
 package org.entente.link;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,21 @@ import org.entente.ontology.Role;
  * Whether two drafts of one article tell the same happening: nothing that they say may disagree.
  */
 final class Sameness {
-  private Sameness() {}
+  /** What an article tells without a date is not older than this, in days. */
+  private static final int RECENT = 10;
+
+  /** Sentences that lie so near go on telling the same. */
+  private static final int NEAR = 1;
+
+  private final Optional<LocalDate> published;
+
+  /** Compares drafts of an article that was published on that day. */
+  Sameness(Optional<LocalDate> published) {
+    this.published = published;
+  }
 
   /** Whether the two can be one event. */
-  static boolean same(Draft one, Draft other) {
+  boolean same(Draft one, Draft other) {
     return one.type().equals(other.type())
         && one.quotation().equals(other.quotation())
         && factuality(one, other)
@@ -32,7 +44,7 @@ final class Sameness {
             && (!one.explicit() || !other.explicit());
   }
 
-  /** One set of actors lies in the other; nobody at all goes with anybody. */
+  /** One set of actors lies in the other. */
   private static boolean parties(Set<Entity> one, Set<Entity> other) {
     Set<Entity> fewer = one.size() <= other.size() ? one : other;
     Set<Entity> more = one.size() <= other.size() ? other : one;
@@ -46,10 +58,30 @@ final class Sameness {
         || sameCountry(one, other);
   }
 
-  private static boolean times(Draft one, Draft other) {
-    return one.when().isEmpty()
-        || other.when().isEmpty()
-        || one.when().get().overlaps(other.when().get());
+  /** An undated mention does not join an event of another year, unless it stands next to it. */
+  private boolean times(Draft one, Draft other) {
+    if (one.when().isPresent() && other.when().isPresent()) {
+      return one.when().get().overlaps(other.when().get());
+    }
+    if (one.when().isEmpty() && other.when().isEmpty()) {
+      return true;
+    }
+    Draft dated = one.when().isPresent() ? one : other;
+    return !background(dated) || near(one, other);
+  }
+
+  private boolean background(Draft dated) {
+    return published
+        .filter(p -> dated.when().orElseThrow().latest().isBefore(p.minusDays(RECENT)))
+        .isPresent();
+  }
+
+  private static boolean near(Draft one, Draft other) {
+    return one.mentions().stream()
+        .anyMatch(
+            m ->
+                other.mentions().stream()
+                    .anyMatch(n -> Math.abs(m.sentence() - n.sentence()) <= NEAR));
   }
 
   private static boolean places(Set<Entity> one, Set<Entity> other) {

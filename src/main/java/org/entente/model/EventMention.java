@@ -1,5 +1,6 @@
 package org.entente.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,34 @@ public record EventMention(
   public EventMention {
     arguments = List.copyOf(arguments);
     details = Collections.unmodifiableMap(new TreeMap<>(details));
+  }
+
+  /** The same with the time expression that dates it. */
+  public EventMention withTime(TimeMention found) {
+    return with(arguments, Optional.of(found));
+  }
+
+  /** The same with one more argument. */
+  public EventMention withArgument(Argument argument) {
+    List<Argument> more = new ArrayList<>(arguments);
+    more.add(argument);
+    return with(more, time);
+  }
+
+  private EventMention with(List<Argument> filled, Optional<TimeMention> dated) {
+    return new EventMention(
+        type,
+        trigger,
+        sentence,
+        filled,
+        dated,
+        factuality,
+        explicit,
+        attribution,
+        details,
+        frame,
+        extractor,
+        confidence);
   }
 
   /**

@@ -1,0 +1,78 @@
+package org.entente.link;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.model.Entity;
+import org.entente.model.EventMention.Argument;
+import org.entente.model.Factuality;
+import org.entente.ontology.Role;
+
+/**
+ * Places the meetings of a journey where it went: a meeting without a place, of the traveller with
+ * somebody of the country that was visited, or told in the sentence that tells the journey.
+ */
+final class Itinerary {
+  private static final String VISIT = "Visit";
+  private static final String MEETING = "Meeting";
+
+  private Itinerary() {}
+
+  /** Gives the meetings among {@code drafts} the places of the visits that they belong to. */
+  static void place(List<Draft> drafts, Linked linked) {
+    for (Draft meeting : drafts) {
+      if (meeting.type().name().equals(MEETING)
+          && meeting.places().isEmpty()
+          && !meeting.details().getOrDefault("mode", "").matches("phone|video")) {
+        List<Draft> visits = drafts.stream().filter(v -> belongs(meeting, v)).toList();
+        Optional<Draft> visit =
+            visits.stream().filter(v -> together(meeting, v)).findFirst()
+                .or(() -> visits.stream().findFirst());
+        visit.ifPresent(v -> inherit(meeting, v, linked));
+      }
+    }
+  }
+
+  private static void inherit(Draft meeting, Draft visit, Linked linked) {
+    Entity place = visit.place().orElseThrow();
+    Optional<Argument> argument = visit.naming(place, linked);
+    argument.ifPresent(a -> meeting.placeIfUnplaced(a, place));
+  }
+
+  private static boolean belongs(Draft meeting, Draft visit) {
+    return visit.type().name().equals(VISIT)
+        && visit.place().isPresent()
+        && (visit.factuality() == Factuality.DENIED) == (meeting.factuality() == Factuality.DENIED)
+        && !shared(meeting, visit).isEmpty()
+        && when(meeting, visit)
+        && (together(meeting, visit) || host(meeting, visit));
+  }
+
+  private static Set<Entity> shared(Draft meeting, Draft visit) {
+    Set<Entity> travellers = visit.in(Role.Function.ACTS);
+    travellers.retainAll(meeting.in(Role.Function.ACTS));
+    return travellers;
+  }
+
+  private static boolean when(Draft meeting, Draft visit) {
+    return meeting.when().isEmpty()
+        || visit.when().isEmpty()
+        || !meeting.when().get().latest().isBefore(visit.when().get().earliest())
+            && !meeting.when().get().earliest().isAfter(visit.when().get().latest().plusDays(3));
+  }
+
+  /** Told in one sentence: "flew to Moscow and met Putin". */
+  private static boolean together(Draft meeting, Draft visit) {
+    return meeting.mentions().stream()
+        .anyMatch(m -> visit.mentions().stream().anyMatch(v -> v.sentence() == m.sentence()));
+  }
+
+  /** Whether somebody else who takes part is of the country that is visited. */
+  private static boolean host(Draft meeting, Draft visit) {
+    Optional<String> country = visit.place().flatMap(Entity::country);
+    Set<Entity> travellers = shared(meeting, visit);
+    return country.isPresent()
+        && meeting.in(Role.Function.ACTS).stream()
+            .anyMatch(e -> !travellers.contains(e) && country.equals(e.country()));
+  }
+}

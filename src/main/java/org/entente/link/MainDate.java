@@ -1,0 +1,95 @@
+package org.entente.link;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.model.Document;
+import org.entente.model.Entity;
+import org.entente.model.Factuality;
+import org.entente.model.Layer;
+import org.entente.model.Link;
+import org.entente.model.Sentence;
+import org.entente.model.TimeMention;
+import org.entente.model.When;
+import org.entente.ontology.Role;
+
+/**
+ * The day that an article is about. It dates what headline and first sentence tell as done without
+ * a date of its own; what is denied, planned or possible stays undated.
+ */
+final class MainDate {
+  /** Headline and first sentence. */
+  private static final int LEAD = 2;
+
+  /** Somebody speaks within the first sentences ("kata Prabowo di Paris, Kamis (28/5)"). */
+  private static final int SPOKEN_WITHIN = 8;
+
+  /** News is of the last days. */
+  private static final int FRESH = 7;
+
+  private final Document document;
+  private final Linked linked;
+  private final Optional<TimeMention> told;
+
+  /** Finds the day: the first that an event of the first sentences names for itself. */
+  MainDate(Document document, Linked linked, List<Draft> drafts) {
+    this.document = document;
+    this.linked = linked;
+    told =
+        drafts.stream()
+            .filter(d -> d.firstSentence() <= LEAD && d.factuality() == Factuality.HAPPENED)
+            .sorted(Comparator.comparingInt(Draft::firstSentence))
+            .flatMap(d -> d.mentions().get(0).time().stream())
+            .filter(this::fresh)
+            .findFirst();
+  }
+
+  /** Dates the events that the article opens with. */
+  void date(List<Draft> drafts) {
+    drafts.stream()
+        .filter(d -> d.explicit() && d.factuality() == Factuality.HAPPENED)
+        .filter(d -> d.firstSentence() < LEAD)
+        .forEach(d -> told.or(() -> spoken(d)).ifPresent(d::dateIfUndated));
+  }
+
+  /** The day on which somebody who took part spoke of it. */
+  private Optional<TimeMention> spoken(Draft draft) {
+    Set<Entity> acting = draft.in(Role.Function.ACTS);
+    List<Sentence> sentences = document.get(Layer.SENTENCES);
+    return sentences.stream()
+        .limit(SPOKEN_WITHIN)
+        .filter(s -> !Collections.disjoint(acting, named(s)))
+        .flatMap(s -> reports(s).stream())
+        .findFirst();
+  }
+
+  private List<TimeMention> reports(Sentence sentence) {
+    return document.get(Layer.TIMES).stream()
+        .filter(t -> sentence.span().contains(t.span()))
+        .filter(t -> t.rule().startsWith("report") && fresh(t))
+        .toList();
+  }
+
+  private Set<Entity> named(Sentence sentence) {
+    Set<Entity> named = new HashSet<>();
+    linked.links().values().stream()
+        .filter(l -> sentence.span().contains(l.mention().span()))
+        .map(Link::entities)
+        .forEach(named::addAll);
+    return named;
+  }
+
+  private boolean fresh(TimeMention time) {
+    return time.when().precision() == When.Precision.DAY
+        && document.article().published().filter(p -> !near(time.when(), p)).isEmpty();
+  }
+
+  private static boolean near(When when, LocalDate published) {
+    return !when.latest().isAfter(published)
+        && !when.earliest().isBefore(published.minusDays(FRESH));
+  }
+}
