@@ -21,8 +21,7 @@ final class Clusters {
 
   Clusters(Document document) {
     sameness = new Sameness(document.article().published());
-    headlines =
-        (int) document.get(Layer.SENTENCES).stream().filter(Sentence::headline).count();
+    headlines = (int) document.get(Layer.SENTENCES).stream().filter(Sentence::headline).count();
   }
 
   /** The drafts of distinct happenings, in the order of their first mention. */

@@ -140,10 +140,7 @@ final class Draft {
 
   /** How many sentences back from {@code sentence} it was told last; none if only behind it. */
   OptionalInt back(int sentence) {
-    return mentions.stream()
-        .mapToInt(m -> sentence - m.sentence())
-        .filter(d -> d >= 0)
-        .min();
+    return mentions.stream().mapToInt(m -> sentence - m.sentence()).filter(d -> d >= 0).min();
   }
 
   /** Takes in what another draft of the same event says. */

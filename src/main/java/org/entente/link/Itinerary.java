@@ -26,7 +26,9 @@ final class Itinerary {
           && !meeting.details().getOrDefault("mode", "").matches("phone|video")) {
         List<Draft> visits = drafts.stream().filter(v -> belongs(meeting, v)).toList();
         Optional<Draft> visit =
-            visits.stream().filter(v -> together(meeting, v)).findFirst()
+            visits.stream()
+                .filter(v -> together(meeting, v))
+                .findFirst()
                 .or(() -> visits.stream().findFirst());
         visit.ifPresent(v -> inherit(meeting, v, linked));
       }
