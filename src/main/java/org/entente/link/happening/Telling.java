@@ -1,0 +1,96 @@
+package org.entente.link.happening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.model.Entity.Point;
+import org.entente.model.EntityKind;
+import org.entente.model.Factuality;
+import org.entente.model.When;
+
+/**
+ * An event as articles tell it in one and the same way: what is compared when reports of one
+ * happening are looked for.
+ *
+ * @param iri the event's IRI
+ * @param type local name of its type
+ * @param parties with how few parties there is no such event: 2 where they meet, 1 where one acts
+ * @param factuality as told
+ * @param acting who acts, at least one
+ * @param receiving who receives, perhaps nobody
+ * @param when the time, if told
+ * @param place the place, if told
+ * @param published the day of the first article that tells it, if known
+ * @param details further values by name, such as {@code count}
+ */
+public record Telling(
+    String iri,
+    String type,
+    int parties,
+    Factuality factuality,
+    List<Thing> acting,
+    List<Thing> receiving,
+    Optional<When> when,
+    Optional<Thing> place,
+    Optional<LocalDate> published,
+    Map<String, String> details)
+    implements Comparable<Telling> {
+
+  /** A time is told exactly if it names few days at most. */
+  static final int EXACT_DAYS = 3;
+
+  /** Makes the collections unmodifiable, in a fixed order. */
+  public Telling {
+    acting = acting.stream().sorted().distinct().toList();
+    receiving = receiving.stream().sorted().distinct().toList();
+    details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+  }
+
+  /**
+   * Somebody or something in it.
+   *
+   * @param iri the entity
+   * @param kind person, state, organization, place
+   * @param country ISO code of the state that it is, belongs to or lies in
+   * @param point where it is, for places
+   */
+  public record Thing(String iri, EntityKind kind, Optional<String> country, Optional<Point> point)
+      implements Comparable<Thing> {
+
+    @Override
+    public int compareTo(Thing other) {
+      return iri.compareTo(other.iri);
+    }
+
+    boolean isState() {
+      return kind == EntityKind.STATE;
+    }
+
+    /** Whether both belong to the same state. */
+    boolean sameCountry(Thing other) {
+      return country.isPresent() && country.equals(other.country);
+    }
+  }
+
+  /** Whether the time is told to a few days. */
+  public boolean exact() {
+    return when.filter(w -> days(w) <= EXACT_DAYS).isPresent();
+  }
+
+  static long days(When when) {
+    return when.latest().toEpochDay() - when.earliest().toEpochDay() + 1;
+  }
+
+  /** How many slots are filled: what tells most is compared first. */
+  int fullness() {
+    return acting.size() + receiving.size() + (place.isPresent() ? 1 : 0) + details.size();
+  }
+
+  /** By IRI. */
+  @Override
+  public int compareTo(Telling other) {
+    return iri.compareTo(other.iri);
+  }
+}

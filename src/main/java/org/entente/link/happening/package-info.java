@@ -1,0 +1,5 @@
+/** From what each article tells to what happened: which tellings are reports of one happening. */
+@NullMarked
+package org.entente.link.happening;
+
+import org.jspecify.annotations.NullMarked;
