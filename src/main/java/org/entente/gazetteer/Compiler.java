@@ -187,7 +187,7 @@ final class Compiler {
   private int posting(Posting posting) {
     Map<Draft, Use> best = new LinkedHashMap<>();
     posting.candidates.sort(Comparator.comparingDouble(Use::weight).reversed());
-    posting.candidates.forEach(u -> best.putIfAbsent(u.draft, u));
+    posting.candidates.forEach(u -> best.merge(u.draft, u, Use::orLooser));
     List<Use> uses = best.values().stream().limit(MOST_CANDIDATES).toList();
     double squares = uses.stream().mapToDouble(u -> u.weight() * u.weight()).sum();
     int[] names = uses.stream().mapToInt(u -> heap.string(u.name)).toArray();
@@ -273,6 +273,12 @@ final class Compiler {
   private record Use(Draft draft, String name, Draft.Use use, int[] demands, int flags) {
     double weight() {
       return draft.prominence * use.weight;
+    }
+
+    /** This use, asking only for the capitals that both spellings of the name ask for. */
+    Use orLooser(Use other) {
+      int[] common = {demands[0] & other.demands[0], demands[1] & other.demands[1]};
+      return new Use(draft, name, use, common, flags);
     }
   }
 

@@ -21,10 +21,12 @@ public final class GazetteerBuild {
     States states = new States(from);
     states.write(data);
     Organizations.write(from, data);
+    new Institutions(data).write();
     People people = new People(data);
     OfficeHolders holders = new OfficeHolders(new Positions(data), states, people);
     holders.cabinets(from, data);
     holders.leaders(from);
+    new Phoenix(data, states, people).write(from, data);
     people.write(data);
     CommonWords common = commonWords(from, data);
     Places places = new Places(states, common, people.nameWords(), data);

@@ -141,10 +141,26 @@ final class People {
     return counts.keySet();
   }
 
+  /** Shows key, state and name of every person. */
+  void each(Reader reader) {
+    persons.forEach((key, p) -> reader.read(key, p.country, p.name));
+  }
+
+  /** Adds a spelling variant of a person's name. */
+  void alias(String key, String alias, String origin) {
+    Person person = persons.get(key);
+    if (person != null && !Gazetteer.fold(alias).equals(Gazetteer.fold(person.name))) {
+      person.aliases.add(alias);
+      person.origins.add(origin);
+    }
+  }
+
   void write(Path data) {
     Output people = new Output(Columns.PEOPLE);
     persons.forEach(
-        (key, p) -> people.add(key, key, p.name, "", "", "", "", p.country, p.roles, p.origins));
+        (key, p) ->
+            people.add(
+                key, key, p.name, "", p.aliases, "", "", p.country, p.roles, p.origins));
     people.write(
         data.resolve("people/generated.tsv"), "Generated: persons who held an office since 2000.");
     Output offices = new Output(Columns.OFFICES);
@@ -152,11 +168,17 @@ final class People {
     offices.write(data.resolve("offices/generated.tsv"), "Generated: dated offices since 2000.");
   }
 
+  /** Is shown persons. */
+  interface Reader {
+    void read(String key, String country, String name);
+  }
+
   private static final class Person {
     private final String name;
     private final String country;
     private final Set<String> roles = new LinkedHashSet<>();
     private final Set<String> origins = new LinkedHashSet<>();
+    private final Set<String> aliases = new LinkedHashSet<>();
     private final List<Term> terms = new ArrayList<>();
 
     Person(String name, String country) {

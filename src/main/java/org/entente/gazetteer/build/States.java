@@ -18,6 +18,7 @@ final class States {
   private final List<JsonNode> rows = new ArrayList<>();
   private final Map<String, String> byName = new HashMap<>();
   private final Map<String, String> byWikidata = new HashMap<>();
+  private final Map<String, String> byIso3 = new HashMap<>();
 
   /** Reads {@code rigour-territories.jsonl}: territories with a code of two letters. */
   States(Path from) {
@@ -25,6 +26,7 @@ final class States {
       String iso2 = row.path("code").asText().toUpperCase(Locale.ROOT);
       if (iso2.length() == 2 && isState(iso2)) {
         rows.add(row);
+        byIso3.put(iso3(iso2, row), iso2);
         byName.put(row.path("name").asText().toLowerCase(Locale.ROOT), iso2);
         byName.put(locale(iso2).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), iso2);
         byWikidata.put(row.path("qid").asText(), iso2);
@@ -42,6 +44,11 @@ final class States {
 
   Optional<String> named(String name) {
     return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The state or territory with this code of three letters. */
+  Optional<String> iso3(String code) {
+    return Optional.ofNullable(byIso3.get(code));
   }
 
   /** The English name of a state. */

@@ -91,6 +91,15 @@ final class Tables {
     }
   }
 
+  /** The lines of a text in Latin-1. */
+  static List<String> latin1(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
   private static BufferedReader reader(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     if (file.toString().endsWith(".gz")) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.model.Entity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,21 @@ class GazetteerBuildTest {
         "nk-missile-tests/facility.en.json",
         "{\"facilities\":{\"sunchon\":{\"name\":\"Sunchon Airbase\",\"lat\":39.4,\"lon\":125.9},"
             + "\"unknown\":{\"name\":\"Unknown\",\"lat\":1,\"lon\":2}}}");
+    write(
+        "phoenix/Phoenix.Countries.actors.txt",
+        "MIKE_POMPEO_  ; CountryInfo.txt",
+        "+MICHAEL_POMPEO_",
+        "+SECRETARY_POMPEO_",
+        "\t[USAGOV >010101]",
+        "JOHN_AL_SMITH-JONES_",
+        "+JON_SMITH-JONES_",
+        "\t[USAGOV 990101-991231]",
+        "\t[USAGOVBUS 030101-041130] # a note",
+        "\t[USAGOV >100101]",
+        "OLD_MINISTER_WITHOUT_NAME_",
+        "\t[USAGOV >100101]",
+        "JAMES_LONG_AGO_",
+        "\t[USAGOV 800101-841231]");
     write(
         "spaceports.js",
         "var all = [{\"features\":[{\"geometry\":{\"coordinates\":[59.84,51.09]},\"properties\":"
@@ -212,6 +228,37 @@ class GazetteerBuildTest {
     assertThat(gazetteer.lookup("UN")).hasSize(1);
     assertThat(gazetteer.lookup("Twin of it")).isEmpty();
     assertThat(gazetteer.holders("secretary-general", "Q1065")).hasSize(1);
+  }
+
+  @Test
+  void namesInstitutionsOfStatesInBothLanguages() {
+    Gazetteer gazetteer = build();
+    Entity ministry = gazetteer.lookup("Kemlu Korut").get(0).entity();
+    assertThat(ministry.label("en")).isEqualTo("North Korean Foreign Ministry");
+    assertThat(ministry.label("id")).isEqualTo("Kementerian Luar Negeri Korea Utara");
+    assertThat(gazetteer.lookup("Slovakia's defence ministry")).hasSize(1);
+    assertThat(gazetteer.lookup("Russian Trade Ministry")).hasSize(1);
+    assertThat(gazetteer.lookup("Slovak Trade Ministry")).isEmpty();
+  }
+
+  @Test
+  void readsMembersOfGovernmentsWithoutTheirTitles() {
+    Gazetteer gazetteer = build();
+    assertThat(gazetteer.lookup("Jon Smith Jones").get(0).entity().label("en"))
+        .isEqualTo("John al Smith-Jones");
+    assertThat(gazetteer.holders("official", "US"))
+        .extracting(t -> t.from().map(Object::toString).orElse("?") + " " + t.to().orElseThrow())
+        .containsExactly("? 2004-11-30", "2010-01-01 2011-12-31");
+    assertThat(gazetteer.lookup("James Long Ago")).isEmpty();
+  }
+
+  @Test
+  void givesAKnownPersonTheSpellingsOfAnotherTable() {
+    Gazetteer gazetteer = build();
+    assertThat(gazetteer.lookup("Michael Pompeo"))
+        .extracting(c -> c.entity().wikidata().orElse(""))
+        .containsExactly("Q473239");
+    assertThat(gazetteer.lookup("Secretary Pompeo")).isEmpty();
   }
 
   @Test
