@@ -159,8 +159,7 @@ final class People {
     Output people = new Output(Columns.PEOPLE);
     persons.forEach(
         (key, p) ->
-            people.add(
-                key, key, p.name, "", p.aliases, "", "", p.country, p.roles, p.origins));
+            people.add(key, key, p.name, "", p.aliases, "", "", p.country, p.roles, p.origins));
     people.write(
         data.resolve("people/generated.tsv"), "Generated: persons who held an office since 2000.");
     Output offices = new Output(Columns.OFFICES);

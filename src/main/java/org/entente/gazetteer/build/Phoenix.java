@@ -84,8 +84,10 @@ final class Phoenix {
       }
     }
     person(names, terms, known);
-    persons.write(data.resolve("people/generated-phoenix.tsv"), "Generated: members of governments.");
-    offices.write(data.resolve("offices/generated-phoenix.tsv"), "Generated: terms in governments.");
+    persons.write(
+        data.resolve("people/generated-phoenix.tsv"), "Generated: members of governments.");
+    offices.write(
+        data.resolve("offices/generated-phoenix.tsv"), "Generated: terms in governments.");
   }
 
   private static void add(Map<String, List<String>> map, String key, String value) {
@@ -179,9 +181,7 @@ final class Phoenix {
     String full =
         digits.length() == 6 ? (digits.compareTo("30") < 0 ? "20" : "19") + digits : digits;
     boolean day = full.matches("[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])");
-    return day
-        ? full.substring(0, 4) + "-" + full.substring(4, 6) + "-" + full.substring(6)
-        : "";
+    return day ? full.substring(0, 4) + "-" + full.substring(4, 6) + "-" + full.substring(6) : "";
   }
 
   private record Term(String country, String from, String to) {}
