@@ -124,7 +124,8 @@ public final class FrameExtractor implements Extractor {
     if (!complete(frame, clause) || !acted && !new PointsBack(language, grid).to(frame)) {
       return Optional.empty();
     }
-    Told told = factuality.read(grid, frame, clause);
+    Optional<Argument> attribution = attributions.of(grid, clause);
+    Told told = factuality.read(grid, frame, attribution.isPresent());
     Map<String, String> details = new HashMap<>(frame.details());
     return Optional.of(
         new EventMention(
@@ -135,7 +136,7 @@ public final class FrameExtractor implements Extractor {
             Dating.of(language, grid, clause),
             told.factuality(),
             told.explicit(),
-            attributions.of(grid, clause),
+            attribution,
             details,
             frame.id(),
             "frame",

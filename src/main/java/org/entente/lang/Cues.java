@@ -10,7 +10,7 @@ import org.entente.model.Token;
 /** The words that make an event planned, possible or denied. */
 public final class Cues {
   private static final Set<String> SCOPES =
-      Set.of("verb", "complement", "clause", "noun", "subject");
+      Set.of("verb", "reported", "complement", "clause", "noun", "subject");
 
   private final Lexicon<Set<Cue>> words = new Lexicon<>(Sets::union);
 
@@ -20,8 +20,8 @@ public final class Cues {
    * What a cue does.
    *
    * @param factuality what it makes of the event
-   * @param scope where the event stands: {@code verb}, {@code complement}, {@code clause} or {@code
-   *     noun}
+   * @param scope where the event stands: {@code verb}, {@code reported}, {@code complement}, {@code
+   *     clause}, {@code subject} or {@code noun}
    */
   public record Cue(Factuality factuality, String scope) {}
 
@@ -40,7 +40,8 @@ public final class Cues {
   private static Cue cue(Tsv.Row row) {
     if (!SCOPES.contains(row.cell(2))) {
       throw row.bad(
-          "unknown scope " + row.cell(2), "use verb, complement, subject, clause or noun");
+          "unknown scope " + row.cell(2),
+          "use verb, reported, complement, subject, clause or noun");
     }
     try {
       return new Cue(Factuality.of(row.cell(1)), row.cell(2));
@@ -53,5 +54,10 @@ public final class Cues {
   /** The longest cue at {@code from}. */
   public Optional<Found<Set<Cue>>> at(List<Token> tokens, int from) {
     return words.longest(tokens, from);
+  }
+
+  /** Every cue at {@code from}, also those that a longer one covers. */
+  public List<Found<Set<Cue>>> all(List<Token> tokens, int from) {
+    return words.all(tokens, from);
   }
 }

@@ -39,6 +39,19 @@ final class Lexicon<T> {
     }
   }
 
+  /** Every sequence at {@code from}, each row by itself, in file order. */
+  List<Found<T>> all(List<Token> tokens, int from) {
+    List<Found<T>> found = new ArrayList<>();
+    Line line = new Line(tokens, List.of(), List.of());
+    for (Entry<T> entry : byFirstWord.getOrDefault(tokens.get(from).lower(), List.of())) {
+      int to = entry.pattern().match(line, from);
+      if (to >= 0) {
+        found.add(new Found<>(from, to, entry.value()));
+      }
+    }
+    return found;
+  }
+
   /** The longest sequence at {@code from}. */
   Optional<Found<T>> longest(List<Token> tokens, int from) {
     List<Entry<T>> entries =

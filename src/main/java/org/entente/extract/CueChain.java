@@ -1,0 +1,305 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.extract.CueHits.Hit;
+import org.entente.lang.Cues.Cue;
+import org.entente.lang.Language;
+import org.entente.model.Factuality;
+
+/**
+ * Walks from a trigger to the left, verb by verb, and collects the cues that govern it, the nearest
+ * first: its own verb group, the verb or noun whose complement it is, and so on outwards. Ends
+ * where another clause begins that says nothing of this one.
+ */
+final class CueChain {
+  private static final Set<String> GROUP = Set.of("verb", "reported", "complement", "clause");
+  private static final Set<String> BEFORE_SUBJECT = Set.of("complement", "clause");
+  private static final Set<String> FRONTED = Set.of("verb", "clause");
+
+  private final Grid grid;
+  private final Language language;
+  private final CueHits hits;
+  private final List<Cue> cues = new ArrayList<>();
+  private boolean purpose;
+  private boolean subject;
+  private boolean infinitive;
+  private boolean adjunct;
+
+  CueChain(Grid grid, Language language, CueHits hits) {
+    this.grid = grid;
+    this.language = language;
+    this.hits = hits;
+  }
+
+  /** The cues that were found, from the inside out. */
+  List<Cue> cues() {
+    return cues;
+  }
+
+  /** Whether the trigger is what another event is for: "flew to Moscow to meet Putin". */
+  boolean purpose() {
+    return purpose;
+  }
+
+  /** Walks from a trigger that is a verb. */
+  void walkVerb() {
+    walk(grid.triggerFrom() - 1);
+  }
+
+  /**
+   * Walks from a trigger that is a noun: as the object, adjunct or subject of what governs it.
+   *
+   * @param start the first token of the noun with what modifies it
+   */
+  void walkNoun(int start) {
+    int i = start - 1;
+    while (i >= 0 && (grid.cell(i) == Cell.NOUN || grid.cell(i) == Cell.LIGHT)) {
+      Optional<Hit> hit = hits.endingAt(i + 1, Set.of("complement"));
+      if (hit.isPresent()) {
+        break;
+      }
+      i--;
+    }
+    adjunct = i >= 0 && grid.cell(i) == Cell.SLOT;
+    subject = !adjunct;
+    walk(i);
+  }
+
+  private void walk(int start) {
+    int i = start;
+    while (i >= 0) {
+      Optional<Hit> hit = hitAt(i);
+      if (hit.isPresent()) {
+        i = take(hit.get());
+        continue;
+      }
+      i = step(i);
+    }
+  }
+
+  private Optional<Hit> hitAt(int i) {
+    if (!subject) {
+      return hits.endingAt(i + 1, GROUP);
+    }
+    Optional<Hit> governing = hits.endingAt(i + 1, BEFORE_SUBJECT);
+    return governing.isPresent()
+        ? governing
+        : hits.endingAt(i + 1, FRONTED)
+            .filter(h -> h.cue().factuality() != Factuality.DENIED && opens(h.from()));
+  }
+
+  private boolean opens(int i) {
+    return i == 0
+        || grid.cell(i - 1) == Cell.QUOTE
+        || grid.cell(i - 1) == Cell.STOP
+        || grid.cell(i - 1) == Cell.COMMA
+        || grid.cell(i - 1) == Cell.THAT;
+  }
+
+  private int take(Hit hit) {
+    if (!(adjunct && hit.cue().factuality() == Factuality.DENIED && loose(hit))) {
+      cues.add(hit.cue());
+    }
+    subject = false;
+    infinitive = false;
+    adjunct &= !hit.cue().scope().equals("complement");
+    return hit.cue().scope().equals("clause") ? -1 : hit.from() - 1;
+  }
+
+  /** Whether the cue governs only the verb that a noun trigger hangs on by a function word. */
+  private static boolean loose(Hit hit) {
+    return hit.cue().scope().equals("verb");
+  }
+
+  private int step(int i) {
+    return switch (grid.cell(i)) {
+      case LIGHT -> light(i);
+      case TIME, OTHER, QUOTE, SLOT -> grid.unitStart(i) - 1;
+      case PURPOSE -> purpose(i);
+      case NOUN -> noun(i);
+      case CLOSE -> opening(i) - 1;
+      case COMMA -> comma(i);
+      case VERB -> verb(i);
+      case AND -> subject ? -1 : conjunct(i);
+      case THAT -> reporting(i);
+      case RELATIVE -> subject ? reporting(i) : -1;
+      case SUBORDINATE -> subordinate(i);
+      case TRIGGER, OPEN, STOP -> -1;
+    };
+  }
+
+  /** "It was an honour to meet him": behind a copula no verb says what the infinitive is for. */
+  private int light(int i) {
+    if (infinitive && grid.line().tag(i).equals("AUX")) {
+      subject = true;
+    }
+    return grid.unitStart(i) - 1;
+  }
+
+  private int purpose(int i) {
+    infinitive = true;
+    subject = false;
+    if (headlineFuture(i)) {
+      cues.add(new Cue(Factuality.PLANNED, "verb"));
+    }
+    return grid.unitStart(i) - 1;
+  }
+
+  /** "Trump to Meet Putin": a headline that has no other verb in front. */
+  private boolean headlineFuture(int at) {
+    if (!grid.words().sentence().headline() || !language.is("headlineInfinitive")) {
+      return false;
+    }
+    for (int i = 0; i < at; i++) {
+      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.SLOT) {
+        return false;
+      }
+    }
+    return at > 0;
+  }
+
+  private int noun(int i) {
+    Lists.Run run = Lists.endingAt(grid, i);
+    int before = run.from() - 1;
+    if (before >= 0 && grid.cell(before) == Cell.SLOT) {
+      return before;
+    }
+    Optional<Hit> governing = inside(run);
+    if (governing.isPresent()) {
+      return take(governing.get());
+    }
+    subject |= !infinitive;
+    return before;
+  }
+
+  /** "No indication his visit will include talks": the cue is part of the phrase in front. */
+  private Optional<Hit> inside(Lists.Run run) {
+    for (int end = run.to(); end > run.from(); end--) {
+      Optional<Hit> hit = hits.endingAt(end, Set.of("complement"));
+      if (hit.isPresent() && hit.get().from() >= run.from() && (end < run.to() || infinitive)) {
+        return hit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int comma(int i) {
+    Optional<Hit> fronted = hits.endingAt(i, FRONTED).filter(h -> opens(h.from()));
+    if (fronted.isPresent()) {
+      return i - 1;
+    }
+    if (subject) {
+      return -1;
+    }
+    for (int k = i - 1; k > 0; k--) {
+      if (grid.cell(k) == Cell.COMMA) {
+        return k - 1;
+      }
+      if (grid.cell(k) == Cell.STOP) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * A verb that is no cue: what holds of it holds of its purpose, and of the noun that it brings
+   * about; not of what it reports.
+   */
+  private int verb(int i) {
+    if (subject && !bringsAbout(i)) {
+      return -1;
+    }
+    if (infinitive) {
+      purpose |= evokes(i);
+    }
+    subject = false;
+    infinitive = false;
+    return i - 1;
+  }
+
+  private boolean bringsAbout(int i) {
+    return grid.is(i, "light-verb") && grid.triggerFrom() > i && sameClause(i + 1);
+  }
+
+  private boolean sameClause(int from) {
+    for (int i = from; i < grid.triggerFrom(); i++) {
+      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.SLOT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the governor tells an event of its own, for example a trip. */
+  private boolean evokes(int governor) {
+    return language.frames().startingWith(grid.line().lower(governor)).stream()
+        .anyMatch(f -> f.type().filter(t -> !StatementExtractor.states(t)).isPresent());
+  }
+
+  /** "will visit Paris and meet Macron": the verb joined to it shares its auxiliaries. */
+  private int conjunct(int and) {
+    if (grid.is(grid.triggerFrom(), "past") || pastForm(grid.line().lower(grid.triggerFrom()))) {
+      return -1;
+    }
+    for (int k = and - 1; k >= 0; k--) {
+      switch (grid.cell(k)) {
+        case VERB -> {
+          return k - 1;
+        }
+        case NOUN, SLOT, TIME, LIGHT, OTHER, COMMA, OPEN, CLOSE -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean pastForm(String word) {
+    String suffix = language.settings().getOrDefault("pastSuffix", "");
+    return !suffix.isEmpty() && word.endsWith(suffix);
+  }
+
+  /** "denied (reports) that", "expects (on Monday) that": the nearest verb or noun in front. */
+  private int reporting(int that) {
+    for (int k = that - 1; k >= 0; k--) {
+      Optional<Hit> hit = hits.endingAt(k + 1, Set.of("complement"));
+      if (hit.isPresent()) {
+        return take(hit.get());
+      }
+      Cell cell = grid.cell(k);
+      if (cell == Cell.VERB || cell == Cell.STOP || cell == Cell.COMMA || cell == Cell.THAT) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "will speak after meeting Putin": without a subject of its own it shares the time to come. */
+  private int subordinate(int i) {
+    if (subject) {
+      return -1;
+    }
+    adjunct = true;
+    int k = i - 1;
+    while (k >= 0 && grid.cell(k) != Cell.VERB) {
+      if (grid.cell(k) == Cell.STOP || grid.cell(k) == Cell.COMMA || grid.cell(k) == Cell.THAT) {
+        return -1;
+      }
+      k--;
+    }
+    return k - 1;
+  }
+
+  private int opening(int close) {
+    int k = close;
+    while (k > 0 && grid.cell(k) != Cell.OPEN) {
+      k--;
+    }
+    return k;
+  }
+}

@@ -1,0 +1,88 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.lang.Cues.Cue;
+import org.entente.lang.Found;
+import org.entente.lang.Language;
+import org.entente.model.Factuality;
+
+/**
+ * All cues of a sentence, also those that a longer one covers: "planned" in "planned to" may stand
+ * at a noun. Words inside a name or a time are none ("May", "next week").
+ */
+final class CueHits {
+  private final Grid grid;
+  private final List<Hit> all = new ArrayList<>();
+
+  /**
+   * A cue where it stands.
+   *
+   * @param from its first token
+   * @param to the token behind its last
+   * @param cue what it does
+   */
+  record Hit(int from, int to, Cue cue) {}
+
+  CueHits(Grid grid, Language language) {
+    this.grid = grid;
+    for (int i = 0; i < grid.size(); i++) {
+      if (grid.words().mentionAt(i).isPresent() || grid.words().timeAt(i).isPresent()) {
+        continue;
+      }
+      for (Found<Set<Cue>> found : language.cues().all(grid.line().tokens(), i)) {
+        found.value().stream()
+            .sorted(Comparator.comparing(Cue::scope).thenComparing(Cue::factuality))
+            .forEach(cue -> all.add(new Hit(found.from(), found.to(), cue)));
+      }
+    }
+    all.sort(Comparator.comparingInt(h -> h.from() - h.to()));
+  }
+
+  /** The longest cue of one of the scopes whose last token stands before {@code end}. */
+  Optional<Hit> endingAt(int end, Set<String> scopes) {
+    return all.stream()
+        .filter(h -> h.to() == end && scopes.contains(h.cue().scope()))
+        .filter(h -> !overlapsTrigger(h))
+        .findFirst();
+  }
+
+  /** The longest cue of one of the scopes whose first token is {@code start}. */
+  Optional<Hit> startingAt(int start, Set<String> scopes) {
+    return all.stream()
+        .filter(h -> h.from() == start && scopes.contains(h.cue().scope()))
+        .filter(h -> !overlapsTrigger(h))
+        .findFirst();
+  }
+
+  /** The cues that stand in the gap of the trigger. */
+  List<Hit> inTrigger() {
+    return all.stream()
+        .filter(h -> h.from() > grid.triggerFrom() && h.to() < grid.triggerTo())
+        .toList();
+  }
+
+  /** "will strike if it is attacked": a condition behind the trigger. */
+  boolean conditionBehind() {
+    return all.stream()
+        .filter(h -> h.from() >= grid.triggerTo() && h.cue().scope().equals("clause"))
+        .filter(h -> h.cue().factuality() == Factuality.POSSIBLE)
+        .anyMatch(h -> noStop(grid.triggerTo(), h.from()));
+  }
+
+  private boolean noStop(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (grid.cell(i) == Cell.STOP || grid.cell(i) == Cell.THAT || grid.cell(i) == Cell.QUOTE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean overlapsTrigger(Hit hit) {
+    return hit.to() > grid.triggerFrom() && hit.from() < grid.triggerTo();
+  }
+}
