@@ -11,7 +11,8 @@ public final class Columns {
   public static final List<String> TYPES = List.of("type", "kind", "prior");
 
   /** {@code office-keys.tsv}. */
-  public static final List<String> OFFICE_KEYS = List.of("office", "prior", "single", "meaning");
+  public static final List<String> OFFICE_KEYS =
+      List.of("office", "prior", "single", "meaning", "covers");
 
   /** {@code common-words.tsv}. */
   public static final List<String> COMMON = List.of("word", "lower", "capital");

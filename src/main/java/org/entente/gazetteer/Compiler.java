@@ -44,6 +44,7 @@ final class Compiler {
     keys();
     surnames();
     offices();
+    covered();
     return assemble(fingerprint, records);
   }
 
@@ -172,6 +173,7 @@ final class Compiler {
 
   private int flags(Draft draft, Words words, String form, Draft.Use use) {
     int flags = use == Draft.Use.DEMONYM ? Image.DEMONYM : 0;
+    flags |= use == Draft.Use.CAPITAL || use == Draft.Use.SEAT ? Image.STANDS_IN : 0;
     boolean single = words.count() == 1;
     boolean acronym = (words.uppers() & 1) != 0;
     if (single && !acronym && draft.kind != EntityKind.STATE && text.common(Words.fold(form))) {
@@ -266,6 +268,18 @@ final class Compiler {
           }
           payloads.put(Words.key(Words.OFFICE, key), start);
         });
+  }
+
+  /** Which offices there are, each covering itself, and which others a key covers. */
+  private void covered() {
+    text.covered()
+        .forEach(
+            (office, others) -> {
+              int start = heap.size();
+              heap.number(others.size());
+              payloads.put(Words.key(Words.COVERS, office + " " + office), start);
+              others.forEach(o -> payloads.put(Words.key(Words.COVERS, office + " " + o), start));
+            });
   }
 
   private record Posting(List<Use> candidates) {}

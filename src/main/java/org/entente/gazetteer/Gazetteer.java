@@ -101,6 +101,20 @@ public final class Gazetteer {
     return List.copyOf(tenures);
   }
 
+  /**
+   * Whether who held {@code held} may be called by the title {@code office}: "leader" covers
+   * presidents, "minister" a foreign minister; every office of {@code office-keys.tsv} covers
+   * itself.
+   */
+  public boolean covers(String office, String held) {
+    return key(Words.COVERS, office + " " + held).isPresent();
+  }
+
+  /** Whether {@code office-keys.tsv} has the key. */
+  public boolean knowsOffice(String office) {
+    return covers(office, office);
+  }
+
   /** Every office that the person is known to have held. */
   public List<Tenure> offices(String personIri) {
     String key = personIri.startsWith(ENTITY) ? personIri.substring(ENTITY.length()) : personIri;
@@ -131,8 +145,10 @@ public final class Gazetteer {
       int entity = at.number();
       String name = at.string();
       double prior = at.number() / 10000.0;
-      if (only.test(new Use(at.number(), at.number(), at.number()))) {
-        candidates.add(new Mention.Candidate(entity(entity), prior, name));
+      Use use = new Use(at.number(), at.number(), at.number());
+      if (only.test(use)) {
+        boolean standIn = (use.flags() & Image.STANDS_IN) != 0;
+        candidates.add(new Mention.Candidate(entity(entity), prior, name, standIn));
       }
     }
     return List.copyOf(candidates);

@@ -30,6 +30,7 @@ final class GazetteerText {
   private final Map<String, EntityKind> kinds = new HashMap<>();
   private final Map<String, Double> typePriors = new HashMap<>();
   private final Map<String, Double> officePriors = new HashMap<>();
+  private final Map<String, List<String>> covered = new LinkedHashMap<>();
   private final Set<String> common = new HashSet<>();
   private final Map<String, Draft> states = new HashMap<>();
 
@@ -85,6 +86,11 @@ final class GazetteerText {
     return officePriors.getOrDefault(office, 0.5);
   }
 
+  /** Each office key, with the further offices whose holders are called so too. */
+  Map<String, List<String>> covered() {
+    return covered;
+  }
+
   /** Whether the folded word is also an everyday word, from {@code common-words.tsv}. */
   boolean common(String foldedWord) {
     return common.contains(foldedWord);
@@ -99,9 +105,18 @@ final class GazetteerText {
       kinds.put(row.need("type"), kind(row));
       typePriors.put(row.need("type"), row.number("prior", 0, 1).orElse(0.5));
     }
-    for (TextTable.Row row :
-        TextTable.read(root, root.resolve("office-keys.tsv"), Columns.OFFICE_KEYS).rows()) {
+    List<TextTable.Row> keys =
+        TextTable.read(root, root.resolve("office-keys.tsv"), Columns.OFFICE_KEYS).rows();
+    for (TextTable.Row row : keys) {
       officePriors.put(row.need("office"), row.number("prior", 0, 1).orElse(0.5));
+      covered.put(row.need("office"), row.list("covers"));
+    }
+    for (TextTable.Row row : keys) {
+      for (String office : row.list("covers")) {
+        if (!officePriors.containsKey(office)) {
+          throw row.bad("unknown office " + office + "; use a key of office-keys.tsv");
+        }
+      }
     }
     Path words = root.resolve("common-words.tsv");
     if (Files.exists(words)) {

@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  */
 final class Image {
   /** "ENTGAZ" and the version of this layout; a change of layout or of folding raises it. */
-  static final long MAGIC = 0x454E5447415A0001L;
+  static final long MAGIC = 0x454E5447415A0002L;
 
   static final int HEADER = 48;
   static final int SLOT = 16;
@@ -32,6 +32,9 @@ final class Image {
 
   /** Flag: too short to be told from an acronym when written in capitals. */
   static final int NOT_IN_CAPITALS = 4;
+
+  /** Flag: the name of a capital or a seat, which stands for the state. */
+  static final int STANDS_IN = 8;
 
   private final ByteBuffer bytes;
   private final int mask;

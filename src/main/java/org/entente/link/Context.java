@@ -2,7 +2,8 @@ package org.entente.link;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,18 @@ final class Context {
   private final Document document;
   private final Optional<LocalDate> day;
   private final Map<Mention, Link> links = new LinkedHashMap<>();
-  private final Map<String, Integer> countries = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
+  private final Surroundings surroundings;
 
   Context(Document document, Optional<LocalDate> day) {
     this.document = document;
     this.day = day;
+    surroundings = new Surroundings(document);
   }
 
   void add(Link link) {
     links.put(link.mention(), link);
-    for (Entity entity : link.entities()) {
-      entity.country().ifPresent(c -> countries.merge(c, 1, Integer::sum));
-    }
+    link.entities().forEach(e -> named.add(e.iri()));
   }
 
   Document document() {
@@ -56,19 +57,41 @@ final class Context {
     return links;
   }
 
-  /** How often the article has spoken of that country so far. */
-  int weight(String country) {
-    return countries.getOrDefault(country, 0);
+  /** What the other names say about one. */
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Whether some name was linked to the entity. */
+  boolean names(Entity entity) {
+    return named.contains(entity.iri());
+  }
+
+  /**
+   * The persons linked so far whom the article calls by a longer name that holds all these words.
+   */
+  List<Entity> calledInFull(String name) {
+    String words = " " + Names.fold(name) + " ";
+    return persons().stream()
+        .filter(l -> longer(" " + Names.fold(text(l.mention())) + " ", words))
+        .map(l -> l.entities().get(0))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean longer(String full, String part) {
+    return full.length() > part.length() && full.contains(part);
   }
 
   String text(Mention mention) {
     return mention.span().of(document.text());
   }
 
-  /** The links to single persons, in the order in which they were made. */
+  /** The links to single persons, in text order. */
   List<Link> persons() {
     return links.values().stream()
         .filter(l -> l.entities().size() == 1 && l.entities().get(0).kind() == EntityKind.PERSON)
+        .sorted(Comparator.comparing(l -> l.mention().span()))
         .toList();
   }
 

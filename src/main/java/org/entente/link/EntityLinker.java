@@ -1,15 +1,14 @@
 package org.entente.link;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.model.Document;
-import org.entente.model.EntityKind;
 import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Layer;
@@ -17,7 +16,6 @@ import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Form;
 import org.entente.ontology.Ontology;
-import org.entente.ontology.Role;
 
 /**
  * Decides what the mentions of an article refer to, in text order: names by candidates and context,
@@ -35,24 +33,38 @@ public final class EntityLinker {
 
   /** Links the mentions of {@code document}; the events tell which kinds their roles ask for. */
   Linked link(Document document, List<EventMention> events) {
-    Map<Mention, Set<EntityKind>> wanted = wanted(events);
+    Map<Mention, Wanted> wanted = Wanted.of(events, ontology);
     Context context = new Context(document, day(document));
     NameLinks names = new NameLinks(gazetteer, context);
     PointerLinks pointers = new PointerLinks(gazetteer, ontology, context);
     List<Mention> mentions = document.get(Layer.MENTIONS);
-    for (Mention mention : mentions) {
-      if (mention.form() == Form.NAME || mention.form() == Form.DEMONYM) {
-        names.link(mention, wanted.getOrDefault(mention, Set.of())).ifPresent(context::add);
-      }
+    for (Mention mention : longestFirst(mentions, context)) {
+      context.add(names.link(mention, wanted.getOrDefault(mention, Wanted.ANYTHING)));
     }
     for (Mention mention : mentions) {
-      if (mention.form() != Form.NAME && mention.form() != Form.DEMONYM) {
+      if (!named(mention)) {
         pointers.link(mention).ifPresent(context::add);
       }
     }
     Map<Mention, Link> links = new HashMap<>(context.links());
     attributions(events, names, links);
     return new Linked(links);
+  }
+
+  private static boolean named(Mention mention) {
+    return mention.form() == Form.NAME || mention.form() == Form.DEMONYM;
+  }
+
+  /**
+   * Names of several words first, then those with a title, then single words: each is measured by
+   * what the article tells more fully elsewhere.
+   */
+  private static List<Mention> longestFirst(List<Mention> mentions, Context context) {
+    List<Mention> names = new ArrayList<>(mentions.stream().filter(EntityLinker::named).toList());
+    names.sort(
+        Comparator.comparingInt(
+            m -> context.text(m).indexOf(' ') > 0 ? 0 : m.title().present() ? 1 : 2));
+    return names;
   }
 
   /** Sources that the text names only by their part ("para analis") are linked to themselves. */
@@ -72,22 +84,5 @@ public final class EntityLinker {
     return published.isPresent()
         ? published
         : document.get(Layer.TIMES).stream().map(t -> t.when().latest()).max(LocalDate::compareTo);
-  }
-
-  private Map<Mention, Set<EntityKind>> wanted(List<EventMention> events) {
-    Map<Mention, Set<EntityKind>> wanted = new HashMap<>();
-    for (EventMention event : events) {
-      for (Argument argument : event.arguments()) {
-        Role role = ontology.role(argument.role()).orElseThrow();
-        wanted.merge(argument.mention(), role.range(), EntityLinker::both);
-      }
-    }
-    return wanted;
-  }
-
-  private static Set<EntityKind> both(Set<EntityKind> one, Set<EntityKind> other) {
-    Set<EntityKind> common = new HashSet<>(one);
-    common.retainAll(other);
-    return common.isEmpty() ? one : common;
   }
 }

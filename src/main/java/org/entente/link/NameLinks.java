@@ -1,13 +1,11 @@
 package org.entente.link;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.gazetteer.Gazetteer;
-import org.entente.gazetteer.Tenure;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Iris;
@@ -20,122 +18,162 @@ import org.entente.model.Mention.Candidate;
  * new entity.
  */
 final class NameLinks {
-  private static final double TITLE_FITS = 0.4;
-  private static final double COUNTRY_FITS = 0.2;
-  private static final double IN_OFFICE = 0.15;
+  private static final double NO_PERSON = 0.4;
   private static final double SEEN = 0.3;
-  private static final double COUNTRY_IN_PLAY = 0.1;
-  private static final double KIND_FITS = 0.5;
+  private static final double KIND_FITS = 1;
+  private static final double USE_MEANT = 0.6;
+  private static final double WRONG_USE = 1;
+  private static final double COUNTRY_IN_PLAY = 0.4;
+  private static final double COUNTRY_IN_SENTENCE = 0.25;
+  private static final double ALIKE_IN_SENTENCE = 0.3;
+  private static final double NESTED = 0.8;
+  private static final double NAMED_IN_FULL = 0.75;
 
-  private final Gazetteer gazetteer;
+  /** With less a name behind a title is rather somebody whom the gazetteer does not know. */
+  private static final double TITLED_FLOOR = 0.5;
+
   private final Context context;
+  private final Offices offices;
+  private final PersonNames personNames;
 
   NameLinks(Gazetteer gazetteer, Context context) {
-    this.gazetteer = gazetteer;
     this.context = context;
+    offices = new Offices(gazetteer, context.day());
+    personNames = new PersonNames(gazetteer, offices);
   }
 
-  /** A candidate with its score. */
-  private record Scored(Candidate candidate, double score) {}
-
-  /** Links one name; {@code wanted} are the kinds that its roles admit, empty if it fills none. */
-  Optional<Link> link(Mention mention, Set<EntityKind> wanted) {
-    if (mention.candidates().isEmpty()) {
-      return Optional.of(unknown(mention));
+  /** Links one name to the best candidate, or to an entity of its own. */
+  Link link(Mention mention, Wanted wanted) {
+    String text = context.text(mention);
+    if (mention.candidates().isEmpty() && mention.kind() == EntityKind.PERSON) {
+      return person(mention, text, wanted);
     }
-    Scored best =
-        mention.candidates().stream()
-            .map(c -> new Scored(c, score(mention, c, wanted)))
-            .max(
-                Comparator.comparingDouble(Scored::score)
-                    .thenComparing(s -> s.candidate().entity().iri()))
-            .orElseThrow();
-    return Optional.of(
-        new Link(
-            mention,
-            List.of(best.candidate().entity()),
-            rule(mention, best.candidate()),
-            Math.min(1, best.score())));
+    List<Candidate> candidates = candidates(mention, text);
+    return candidates.isEmpty()
+        ? unknown(mention)
+        : link(mention, text, scored(mention, candidates, wanted), "");
   }
 
-  private String rule(Mention mention, Candidate candidate) {
+  /** A name that no gazetteer entry bears as it stands. */
+  private Link person(Mention mention, String text, Wanted wanted) {
+    List<Candidate> full = personNames.withoutInitials(text);
+    if (!full.isEmpty()) {
+      return link(mention, text, scored(mention, full, wanted), "without-initials");
+    }
+    List<Candidate> called = new ArrayList<>();
+    for (Entity person : context.calledInFull(text)) {
+      called.add(new Candidate(person, NAMED_IN_FULL, text));
+    }
+    if (!called.isEmpty()) {
+      return link(mention, text, scored(mention, called, wanted), "short-name");
+    }
+    List<Scored> titled = scored(mention, personNames.titled(text, mention.title()), wanted);
+    return titled.isEmpty() || titled.get(0).score() < TITLED_FLOOR
+        ? unknown(mention)
+        : link(mention, text, titled, "surname-and-office");
+  }
+
+  private static Link link(Mention mention, String text, List<Scored> sorted, String rule) {
+    Scored best = sorted.get(0);
+    return new Link(
+        mention,
+        List.of(best.entity()),
+        rule.isEmpty() ? rule(mention, best.candidate()) : rule,
+        Math.max(0, Math.min(1, best.score())),
+        Scored.line(text, sorted));
+  }
+
+  /** What bears the name, and whoever the article names in full with this as last word. */
+  private List<Candidate> candidates(Mention mention, String text) {
+    if (mention.kind() == EntityKind.PERSON || mention.form() != Mention.Form.NAME) {
+      return mention.candidates();
+    }
+    List<Candidate> all = new ArrayList<>(mention.candidates());
+    context.calledInFull(text).forEach(p -> all.add(new Candidate(p, NAMED_IN_FULL, text)));
+    return all;
+  }
+
+  private List<Scored> scored(Mention mention, List<Candidate> candidates, Wanted wanted) {
+    return candidates.stream().map(c -> new Scored(c, score(mention, c, wanted))).sorted().toList();
+  }
+
+  private static String rule(Mention mention, Candidate candidate) {
     if (mention.source().equals("short")) {
       return "short-name";
+    }
+    if (candidate.standIn()) {
+      return "stands-for";
     }
     boolean label = candidate.entity().labels().containsValue(candidate.name());
     return mention.form() == Mention.Form.DEMONYM ? "demonym" : label ? "full-name" : "alias";
   }
 
-  private double score(Mention mention, Candidate candidate, Set<EntityKind> wanted) {
+  private double score(Mention mention, Candidate candidate, Wanted wanted) {
     Entity entity = candidate.entity();
-    double score = candidate.prior();
-    if (!wanted.isEmpty() && wanted.contains(entity.kind())) {
-      score += KIND_FITS;
-    }
+    double score = candidate.prior() + use(mention, candidate, wanted);
     if (entity.kind() == EntityKind.PERSON) {
-      score += officeScore(mention.title(), entity);
+      score += offices.score(mention.title(), entity);
     } else if (mention.title().present()) {
-      score -= TITLE_FITS;
+      score -= NO_PERSON;
     }
-    if (context.links().values().stream().anyMatch(l -> l.entities().contains(entity))) {
+    if (!candidate.standIn() && context.names(entity)) {
       score += SEEN;
     }
-    if (entity.country().filter(c -> context.weight(c) > 0).isPresent()) {
-      score += COUNTRY_IN_PLAY;
-    }
-    return score;
+    return score + where(mention, entity);
   }
 
-  private double officeScore(Mention.Title title, Entity person) {
-    double score = 0;
-    if (!title.country().isEmpty()
-        && person.country().filter(title.country()::equals).isPresent()) {
-      score += COUNTRY_FITS;
+  /** Whether what the name means fits the role; without a role, the words around it. */
+  private double use(Mention mention, Candidate candidate, Wanted wanted) {
+    EntityKind kind = candidate.entity().kind();
+    if (wanted.any()) {
+      double fit = wanted.admits(kind) ? KIND_FITS : 0;
+      return wanted.place() && candidate.standIn() ? fit - WRONG_USE : fit;
     }
-    List<Tenure> offices = gazetteer.offices(person.iri());
-    if (offices.stream().anyMatch(t -> context.day().filter(d -> holds(t, d)).isPresent())) {
-      score += IN_OFFICE;
-    }
-    if (title.present() && offices.stream().anyMatch(t -> t.office().equals(title.office()))) {
-      score += TITLE_FITS;
-    }
-    return score;
+    boolean several =
+        mention.candidates().stream().anyMatch(Candidate::standIn)
+            && mention.candidates().stream().anyMatch(c -> !c.standIn());
+    return several && candidate.standIn() != context.surroundings().located(mention)
+        ? USE_MEANT
+        : 0;
   }
 
-  /** Whether the office was held on {@code day}. */
-  static boolean holds(Tenure tenure, LocalDate day) {
-    return tenure.from().filter(day::isBefore).isEmpty()
-        && tenure.to().filter(day::isAfter).isEmpty();
+  /** What the countries around a name say for one of its meanings. */
+  private double where(Mention mention, Entity entity) {
+    if (entity.country().isEmpty() || mention.candidates().size() < 2) {
+      return 0;
+    }
+    String country = entity.country().get();
+    Surroundings around = context.surroundings();
+    double score = COUNTRY_IN_PLAY * around.share(country, mention);
+    if (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.STATE) {
+      score += around.inSentence(country, mention) ? COUNTRY_IN_SENTENCE : 0;
+      score += around.alike(entity, mention) ? ALIKE_IN_SENTENCE : 0;
+      score += around.nested(entity, mention) ? NESTED : 0;
+    }
+    return score;
   }
 
   /**
-   * A name that no gazetteer explains: the same IRI for the same folded name and kind, or the
-   * longer name it is part of.
+   * A name that no gazetteer explains: the same IRI for the same folded name and kind (for a single
+   * word also the state that its title tells).
    */
   private Link unknown(Mention mention) {
     String folded = Names.fold(context.text(mention));
-    Optional<Entity> longer = longerUnknown(folded);
-    if (longer.isPresent()) {
-      return new Link(mention, List.of(longer.get()), "short-name", 0.7);
-    }
     Optional<String> country =
         mention.title().country().length() == 2
             ? Optional.of(mention.title().country())
             : Optional.empty();
+    String key = folded.contains(" ") ? folded : folded + country.map(c -> " " + c).orElse("");
     return new Link(
         mention,
-        List.of(minted(mention.kind(), "Person", folded, context.text(mention), country)),
+        List.of(minted(mention.kind(), type(mention.kind()), key, context.text(mention), country)),
         "unknown-name",
         0.5);
   }
 
-  private Optional<Entity> longerUnknown(String folded) {
-    return context.links().values().stream()
-        .flatMap(l -> l.entities().stream())
-        .filter(e -> e.iri().startsWith(Iris.BASE + "name/"))
-        .filter(
-            e -> (" " + Names.fold(e.label(context.language())) + " ").contains(" " + folded + " "))
-        .findFirst();
+  /** The class of something of which only the kind is known. */
+  private static String type(EntityKind kind) {
+    return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   private Entity minted(

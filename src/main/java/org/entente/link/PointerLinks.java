@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.gazetteer.Gazetteer;
-import org.entente.gazetteer.Tenure;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Iris;
@@ -32,11 +31,13 @@ final class PointerLinks {
   private final Gazetteer gazetteer;
   private final Ontology ontology;
   private final Context context;
+  private final Offices offices;
 
   PointerLinks(Gazetteer gazetteer, Ontology ontology, Context context) {
     this.gazetteer = gazetteer;
     this.ontology = ontology;
     this.context = context;
+    offices = new Offices(gazetteer, context.day());
   }
 
   /** Links one pointer, if its antecedent is clear. */
@@ -93,23 +94,22 @@ final class PointerLinks {
   }
 
   /**
-   * The holder of an office: somebody whom the article gives that title, or who held it on the day.
+   * The holder of an office: somebody whom the article has named and who bears that title or held
+   * the office on the day; else somebody whom it names later; else the holder on the day.
    */
   private Optional<Link> title(Mention mention) {
     Title title = mention.title();
+    Predicate<Link> fits =
+        l -> sameOffice(l.mention().title(), title) || offices.holds(title, l.entities().get(0));
     Optional<Entity> named =
-        salient(l -> sameOffice(l.mention().title(), title) || held(l.entities().get(0), title));
+        salient(fits.and(l -> l.mention().span().end() <= mention.span().start()))
+            .or(() -> salient(fits));
     if (named.isPresent()) {
       return Optional.of(new Link(mention, List.of(named.get()), "office-in-article", 0.85));
     }
-    if (title.country().isEmpty()) {
-      return Optional.empty();
-    }
-    return gazetteer.holders(title.office(), title.country()).stream()
-        .filter(t -> context.day().filter(d -> NameLinks.holds(t, d)).isPresent())
-        .map(Tenure::person)
-        .findFirst()
-        .map(p -> new Link(mention, List.of(p), "office-at-date", 0.8));
+    return title.country().isEmpty()
+        ? Optional.empty()
+        : offices.holder(title).map(p -> new Link(mention, List.of(p), "office-at-date", 0.8));
   }
 
   /**
@@ -135,20 +135,6 @@ final class PointerLinks {
     return one.present()
         && one.office().equals(other.office())
         && (other.country().isEmpty() || one.country().equals(other.country()));
-  }
-
-  /**
-   * Whether the person held the office, or for an office that no table resolves any office, of that
-   * state on the day.
-   */
-  private boolean held(Entity person, Title title) {
-    return gazetteer.offices(person.iri()).stream()
-        .filter(t -> title.country().isEmpty() || t.of().equals(title.country()))
-        .filter(
-            t ->
-                t.office().equals(title.office())
-                    || (title.office().equals("leader") && !title.country().isEmpty()))
-        .anyMatch(t -> context.day().filter(d -> NameLinks.holds(t, d)).isPresent());
   }
 
   /**

@@ -50,8 +50,15 @@ public record Mention(
    * @param entity the entity
    * @param prior how likely before any context, 0 to 1
    * @param name the gazetteer's form of the name that matched
+   * @param standIn whether the name is that of something else which stands for the entity: a
+   *     capital or a palace for its state
    */
-  public record Candidate(Entity entity, double prior, String name) {}
+  public record Candidate(Entity entity, double prior, String name, boolean standIn) {
+    /** A candidate that bears the name itself. */
+    public Candidate(Entity entity, double prior, String name) {
+      this(entity, prior, name, false);
+    }
+  }
 
   /**
    * The title at a name.

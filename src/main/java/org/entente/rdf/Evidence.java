@@ -119,8 +119,9 @@ final class Evidence {
     for (Entity entity : link.entities()) {
       triples.link(node, Terms.REFERS_TO, entity.iri());
     }
-    triples.text(
-        node, Terms.LINK_RULE, String.format(Locale.ROOT, "%s %.2f", link.rule(), link.score()));
+    String rule = String.format(Locale.ROOT, "%s %.2f", link.rule(), link.score());
+    String considered = link.considered().isEmpty() ? "" : ": " + link.considered();
+    triples.text(node, Terms.LINK_RULE, rule + considered);
   }
 
   private String time(TimeMention time) {

@@ -45,9 +45,10 @@ class GazetteerTest {
         "Missile,PRODUCT,0.6");
     write(
         "office-keys.tsv",
-        "office,prior,single,meaning",
-        "president,0.85,yes,-",
-        "minister,0.55,no,-");
+        "office,prior,single,meaning,covers",
+        "president,0.85,yes,-,",
+        "minister,0.55,no,-,",
+        "leader,0.8,no,-,president");
     write("common-words.tsv", "word,lower,capital", "malang,9,3", "nice,9,3", "fist,9,1");
     write(
         "states/generated.tsv",
@@ -284,6 +285,25 @@ class GazetteerTest {
         .containsExactly("State", "Palace");
     assertThat(gazetteer.lookup("Paris"))
         .allSatisfy(c -> assertThat(c.prior()).isStrictlyBetween(0.0, 1.0));
+  }
+
+  @Test
+  void marksTheNameOfACapitalOrSeatThatStandsForTheState() {
+    assertThat(open().lookup("moscow"))
+        .extracting(Mention.Candidate::standIn)
+        .containsExactly(false, true);
+    assertThat(open().lookup("Kremlin"))
+        .extracting(Mention.Candidate::standIn)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void coversTheOfficesThatTheKeySays() {
+    Gazetteer gazetteer = open();
+    assertThat(gazetteer.covers("leader", "president")).isTrue();
+    assertThat(gazetteer.covers("president", "leader")).isFalse();
+    assertThat(gazetteer.covers("minister", "minister")).isTrue();
+    assertThat(gazetteer.knowsOffice("shepherd")).isFalse();
   }
 
   @Test

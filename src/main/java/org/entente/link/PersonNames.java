@@ -1,0 +1,91 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.gazetteer.Tenure;
+import org.entente.model.Entity;
+import org.entente.model.EntityKind;
+import org.entente.model.Mention.Candidate;
+import org.entente.model.Mention.Title;
+
+/**
+ * Whom a part of a name may mean, where no gazetteer entry bears it alone: a surname behind a title
+ * ("Prime Minister Kan", "King Salman"), a name of which the holder of the office bears each word
+ * ("Prime Minister Passos Coelho").
+ */
+final class PersonNames {
+  /** How well known somebody is of whom only title and part of the name are told. */
+  private static final double BY_OFFICE = 0.4;
+
+  /** A capital between two words, with its full stop. */
+  private static final Pattern INITIAL = Pattern.compile(" \\p{Lu}\\.? ");
+
+  private final Gazetteer gazetteer;
+  private final Offices offices;
+
+  PersonNames(Gazetteer gazetteer, Offices offices) {
+    this.gazetteer = gazetteer;
+    this.offices = offices;
+  }
+
+  /** Persons who are called so and have held the office that the title tells. */
+  List<Candidate> titled(String name, Title title) {
+    if (!title.present()) {
+      return List.of();
+    }
+    Map<Entity, Candidate> found = new LinkedHashMap<>();
+    List<Candidate> named = new ArrayList<>(gazetteer.bySurname(name));
+    named.addAll(gazetteer.lookup(name));
+    for (Candidate candidate : named) {
+      if (candidate.entity().kind() == EntityKind.PERSON && fits(title, candidate.entity())) {
+        found.putIfAbsent(candidate.entity(), candidate);
+      }
+    }
+    if (!title.country().isEmpty()) {
+      Set<String> words = Set.of(Names.fold(name).split(" "));
+      for (Tenure tenure : gazetteer.holders(title.office(), title.country())) {
+        bearing(tenure.person(), words)
+            .ifPresent(
+                n ->
+                    found.putIfAbsent(
+                        tenure.person(), new Candidate(tenure.person(), BY_OFFICE, n)));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Persons who bear the name if its single letters are left out: "Pedro R. Pierluisi". */
+  List<Candidate> withoutInitials(String name) {
+    String plain = INITIAL.matcher(name).replaceAll(" ").strip();
+    if (plain.equals(name) || plain.indexOf(' ') < 0) {
+      return List.of();
+    }
+    return gazetteer.lookup(plain).stream()
+        .filter(c -> c.entity().kind() == EntityKind.PERSON)
+        .toList();
+  }
+
+  /** Whether the person held the office, or for an office that no table knows is of that state. */
+  private boolean fits(Title title, Entity person) {
+    return offices.held(title, person, false)
+        || !gazetteer.knowsOffice(title.office())
+            && person.country().filter(title.country()::equals).isPresent();
+  }
+
+  /** The first name of the person that holds all {@code words}. */
+  private static Optional<String> bearing(Entity person, Set<String> words) {
+    List<String> names = new ArrayList<>(person.labels().values());
+    names.addAll(person.names());
+    return names.stream().filter(n -> Set.of(unique(Names.fold(n))).containsAll(words)).findFirst();
+  }
+
+  private static String[] unique(String folded) {
+    return java.util.Arrays.stream(folded.split(" ")).distinct().toArray(String[]::new);
+  }
+}
