@@ -1,7 +1,9 @@
 package org.entente.gazetteer.build;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Organizations {
   static void write(Path from, Path data) {
     Output out = new Output(Columns.ORGANIZATIONS);
     Set<String> seen = new HashSet<>();
+    Map<String, String> owners = acronymsByHand(data);
     for (Map<String, String> row : read(from.resolve("supraverden_general_list.yaml"))) {
       String id = row.getOrDefault("Wikidata_code", "");
       String name = row.getOrDefault("Name_en", "");
@@ -28,6 +31,7 @@ final class Organizations {
         continue;
       }
       List<String> acronyms = values(row, "Abbreviation_en", "Abbreviation_other_en");
+      acronyms.removeIf(a -> !owners.getOrDefault(a, id).equals(id));
       List<String> aliases = values(row, "Name_other_en", "Name_other_2_en");
       out.add(
           id,
@@ -45,6 +49,22 @@ final class Organizations {
     }
     out.write(
         data.resolve("organizations/generated.tsv"), "Generated: international organizations.");
+  }
+
+  /** Acronyms of rows written by hand, which no lesser known organization of the table shares. */
+  private static Map<String, String> acronymsByHand(Path data) {
+    Map<String, String> owners = new HashMap<>();
+    for (String name : List.of("curated.tsv", "curated-news.tsv")) {
+      Path file = data.resolve("organizations").resolve(name);
+      if (Files.exists(file)) {
+        for (Map<String, String> row : Tables.tsv(file)) {
+          for (String acronym : row.get("acronyms").split("\\|")) {
+            owners.put(acronym, row.get("key"));
+          }
+        }
+      }
+    }
+    return owners;
   }
 
   private static List<String> values(Map<String, String> row, String... fields) {

@@ -29,6 +29,7 @@ final class Places {
   private final CommonWords common;
   private final Set<String> people;
   private final Set<String> notNames;
+  private final Set<String> townStates;
   private final Set<String> taken = new HashSet<>();
   private final Set<String> geonames = new HashSet<>();
   private final Map<String, List<double[]>> points = new HashMap<>();
@@ -38,6 +39,7 @@ final class Places {
     this.common = common;
     this.people = people;
     this.notNames = Set.copyOf(Tables.lines(data.resolve("build/not-names.tsv")));
+    this.townStates = Set.copyOf(Tables.lines(data.resolve("build/town-states.tsv")));
   }
 
   /** Cities of Natural Earth, with names in English and Indonesian. */
@@ -206,14 +208,15 @@ final class Places {
 
   /**
    * Whether a name cannot stand for the place in a text: another script, a letter, no name at all,
-   * or, for a place that is not large, a word, a person's name or a part of longer names.
+   * or, for a place that is not large, a word, a person's name, a part of longer names or a town of
+   * a state whose towns are called alike.
    */
   private boolean unfit(String name, String country, double population) {
     String folded = fold(name);
     if (folded.length() < 2 || !latin(name) || notNames.contains(folded)) {
       return true;
     }
-    return population < LARGE && common.common(folded)
+    return population < LARGE && (common.common(folded) || townStates.contains(country))
         || population < KNOWN && (people.contains(folded) || common.personal(folded))
         || population < KNOWN && partOfNames(folded, country);
   }
