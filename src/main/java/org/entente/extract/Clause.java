@@ -65,6 +65,15 @@ record Clause(
       to = Math.max(to, token);
     }
 
+    /** "Putin was welcomed by Modi": the agent is the subject, and the subject the object. */
+    void passive() {
+      List<Filler> agents = slots.remove(SlotNames.BY);
+      List<Filler> patients = slots.remove("subj");
+      slots.remove("obj");
+      Optional.ofNullable(agents).ifPresent(fillers -> add("subj", fillers));
+      Optional.ofNullable(patients).ifPresent(fillers -> add("obj", fillers));
+    }
+
     Clause build() {
       return new Clause(slots, governors, from, to, reporter);
     }

@@ -8,9 +8,6 @@ import org.entente.model.Mention;
 
 /** Finds what stands in the slots around a trigger. */
 final class ClauseReader {
-  /** The marker class of words that open a clause ("after", "following"). */
-  private static final String OPENS = "subordinate";
-
   private final Language language;
 
   ClauseReader(Language language) {
@@ -21,24 +18,19 @@ final class ClauseReader {
   Clause read(Grid grid, Frame frame) {
     Clause.Builder clause = new Clause.Builder(grid.triggerFrom(), grid.triggerTo());
     new RightWalk(grid, clause, frame.nominal(), bareSlot(frame)).walk();
-    if (frame.nominal() || (adjunct(grid) && governingVerb(grid) >= 0)) {
-      nominal(grid, clause);
-    } else {
-      subject(grid, grid.triggerFrom(), clause);
+    if (frame.nominal() || grid.opensAdjunct()) {
+      new NominalReader(grid, language, clause).read();
+    }
+    if (!frame.nominal() && !clause.has("subj")) {
+      subject(grid, clause);
     }
     inside(grid, frame, clause);
+    if (passive(grid, frame)) {
+      clause.passive();
+    }
     fronted(grid, clause);
     reporter(grid, clause);
     return clause.build();
-  }
-
-  /** "He praised Iran during a visit to Tehran": the trigger begins with a function word. */
-  private boolean adjunct(Grid grid) {
-    return language
-        .markers()
-        .at(grid.line().tokens(), grid.triggerFrom())
-        .filter(f -> f.value().stream().anyMatch(c -> SlotNames.isSlot(c) || OPENS.equals(c)))
-        .isPresent();
   }
 
   /** "They supplied Kyiv with tanks": what stands in the gap of the trigger is its object. */
@@ -66,67 +58,48 @@ final class ClauseReader {
     return language.is("bareAgent") && frame.slots().containsKey("by") ? "by" : "obj";
   }
 
-  private void nominal(Grid grid, Clause.Builder clause) {
-    List<Filler> owners = LeftWalk.possessors(grid);
-    if (!owners.isEmpty() && !language.is("headFirst")) {
-      clause.add("poss", owners);
-    }
-    int verb = governingVerb(grid);
-    if (verb >= 0) {
-      clause.governor(verb);
-      Clause.Builder around = new Clause.Builder(verb, verb);
-      subject(grid, verb, around).ifPresent(run -> clause.add("subj", run.fillers()));
-      around.build().governors().forEach(clause::governor);
-    } else {
-      subjectBehind(grid).ifPresent(run -> clause.add("subj", run.fillers()));
-    }
-  }
-
-  private Optional<Lists.Run> subject(Grid grid, int verb, Clause.Builder clause) {
-    Optional<Lists.Run> run = new LeftWalk(grid, language, clause).subject(verb);
+  private void subject(Grid grid, Clause.Builder clause) {
+    LeftWalk walk = new LeftWalk(grid, language, clause);
+    Optional<Lists.Run> run = walk.subject(grid.triggerFrom());
     run.ifPresent(
         r -> {
           clause.add("subj", r.fillers());
           clause.from(r.from());
+          if (grid.cell(r.from() - 1) == Cell.RELATIVE && !clause.has("obj")) {
+            walk.antecedent(r.from() - 1).ifPresent(noun -> clause.add("obj", noun.fillers()));
+          }
         });
-    return run;
-  }
-
-  /** The verb whose object or adjunct the noun trigger is. */
-  private static int governingVerb(Grid grid) {
-    for (int i = grid.triggerFrom() - 1; i >= 0; i--) {
-      Cell cell = grid.cell(i);
-      if (cell == Cell.VERB) {
-        return i;
-      }
-      if (cell == Cell.STOP || cell == Cell.THAT || cell == Cell.QUOTE) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /**
-   * "Dalam pertemuan dengan Putin, Kim mengatakan": the subject of the sentence stands behind the
-   * comma.
+   * "Putin was welcomed at the airport by Modi", "missiles fired by Iran": a verb that other rows
+   * read as active stands behind a form of "be", or in front of its agent.
    */
-  private static Optional<Lists.Run> subjectBehind(Grid grid) {
-    for (int k = grid.triggerTo(); k + 1 < grid.size(); k++) {
-      if (grid.cell(k) == Cell.VERB || grid.cell(k) == Cell.STOP) {
-        return Optional.empty();
-      }
-      if (grid.cell(k) == Cell.COMMA && grid.cell(k + 1) == Cell.NOUN) {
-        Lists.Run run = Lists.from(grid, k + 1);
-        int next = run.to();
-        while (next < grid.size() && grid.cell(next) == Cell.LIGHT) {
-          next++;
-        }
-        return next < grid.size() && grid.cell(next) == Cell.VERB
-            ? Optional.of(run)
-            : Optional.empty();
-      }
+  private boolean passive(Grid grid, Frame frame) {
+    if (frame.nominal()
+        || !frame.slots().containsKey("obj")
+        || frame.slots().containsKey(SlotNames.BY)
+        || !grid.line().tag(grid.triggerFrom()).equals("VERB")
+        || opensSlot(grid, grid.triggerTo() - 1)
+        || language.markers().ends(grid.line().lower(grid.triggerFrom()), "progressive")) {
+      return false;
     }
-    return Optional.empty();
+    int to = grid.triggerTo();
+    boolean agent = grid.cell(to) == Cell.SLOT && grid.slot(to).equals(SlotNames.BY);
+    int i = grid.triggerFrom() - 1;
+    while (grid.cell(i) == Cell.LIGHT && !grid.is(i, "passive")) {
+      i--;
+    }
+    return agent || (i >= 0 && grid.cell(i) == Cell.LIGHT);
+  }
+
+  /** "scheduled for talks with": the object hangs on a function word, so there is no passive. */
+  private boolean opensSlot(Grid grid, int last) {
+    return language
+        .markers()
+        .at(grid.line().tokens(), last)
+        .filter(f -> f.value().stream().anyMatch(SlotNames::isSlot))
+        .isPresent();
   }
 
   /** A place or party in front of the clause: "Di Paris, Prabowo bertemu Macron". */

@@ -2,13 +2,9 @@ package org.entente.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.extract.FactualityReader.Told;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
@@ -93,23 +89,43 @@ public final class FrameExtractor implements Extractor {
         && words.mentionAt(i - 1).isPresent();
   }
 
-  /** Tries the frames at token {@code i}; gives the token to go on at. */
+  /**
+   * Tries the frames at token {@code i}; gives the token to go on at. A frame that finds all the
+   * parties that its event needs goes before an earlier one that does not.
+   */
   private int tryAt(Words words, int i, List<EventMention> mentions) {
+    Optional<Applied> best = Optional.empty();
     for (Triggers.Match match : triggers.at(words.line(), i)) {
-      if (match.frame().type().isEmpty()) {
-        return match.to();
-      }
-      if (StatementExtractor.states(match.frame().type().get())) {
-        return match.to();
+      Optional<EventType> type = match.frame().type();
+      if (type.isEmpty() || StatementExtractor.states(type.get())) {
+        if (best.isEmpty()) {
+          return match.to();
+        }
+        break;
       }
       Optional<EventMention> mention = apply(words, match);
       trace.tried(words.sentence(), match.frame(), mention);
-      if (mention.isPresent()) {
-        mentions.add(mention.get());
-        return match.to();
+      if (mention.isPresent() && (best.isEmpty() || enough(type.get(), mention.get()))) {
+        best = Optional.of(new Applied(mention.get(), match.to()));
+        if (enough(type.get(), mention.get())) {
+          break;
+        }
       }
     }
-    return i + 1;
+    best.ifPresent(applied -> mentions.add(applied.mention()));
+    return best.map(Applied::to).orElse(i + 1);
+  }
+
+  private record Applied(EventMention mention, int to) {}
+
+  private static boolean enough(EventType type, EventMention mention) {
+    return mention.arguments().stream()
+            .filter(
+                a ->
+                    type.role(a.role()).orElseThrow().function() == Role.Function.ACTS
+                        || type.role(a.role()).orElseThrow().function() == Role.Function.RECEIVES)
+            .count()
+        >= type.fewestParties();
   }
 
   private Optional<EventMention> apply(Words words, Triggers.Match match) {
@@ -159,72 +175,5 @@ public final class FrameExtractor implements Extractor {
   private static double confidence(Frame frame, Told told) {
     double score = frame.nominal() ? 0.75 : 0.9;
     return told.explicit() ? score : score - 0.05;
-  }
-
-  /** Fills the roles of a frame from the slots of a clause. */
-  private record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond) {
-
-    List<Argument> fill() {
-      Set<Mention> used = new LinkedHashSet<>();
-      Map<Mention, Role> roles = new LinkedHashMap<>();
-      for (Map.Entry<String, List<Role>> slot : frame.slots().entrySet()) {
-        for (Filler filler : clause.slot(slot.getKey())) {
-          role(slot.getValue(), filler)
-              .filter(r -> used.add(filler.mention()))
-              .ifPresent(r -> roles.put(filler.mention(), r));
-        }
-      }
-      secondParty(roles, used);
-      place(roles, used);
-      List<Argument> arguments = new ArrayList<>();
-      roles.forEach((mention, role) -> arguments.add(new Argument(role.name(), mention)));
-      return arguments;
-    }
-
-    /** The first role that what the name means best may fill, else one for its other meanings. */
-    private static Optional<Role> role(List<Role> roles, Filler filler) {
-      List<Role> open =
-          roles.stream()
-              .filter(r -> admits(r, filler.mention()))
-              .filter(r -> !filler.owner() || r.function() != Role.Function.ACTS)
-              .toList();
-      return open.stream()
-          .filter(r -> r.admits(filler.mention().kind()))
-          .findFirst()
-          .or(() -> open.stream().findFirst());
-    }
-
-    /** "Xi attended the talks with Putin": the subject of the clause is a party too. */
-    private void secondParty(Map<Mention, Role> roles, Set<Mention> used) {
-      List<Role> acting = type.roles(Role.Function.ACTS);
-      if (!frame.nominal() || type.fewestParties() < 2 || roles.size() != 1) {
-        return;
-      }
-      for (Filler filler : clause.slot("subj")) {
-        if (!filler.owner()
-            && admits(acting.get(0), filler.mention())
-            && used.add(filler.mention())) {
-          roles.put(filler.mention(), acting.get(0));
-        }
-      }
-    }
-
-    /** Every event takes a place, if no role of its own has claimed it. */
-    private void place(Map<Mention, Role> roles, Set<Mention> used) {
-      Optional<Role> place = type.role("place");
-      if (place.isEmpty() || roles.containsValue(place.get())) {
-        return;
-      }
-      Stream.concat(clause.slot(SlotNames.AT).stream(), beyond.stream())
-          .filter(f -> admits(place.get(), f.mention()))
-          .filter(f -> used.add(f.mention()))
-          .findFirst()
-          .ifPresent(f -> roles.put(f.mention(), place.get()));
-    }
-
-    static boolean admits(Role role, Mention mention) {
-      return role.admits(mention.kind())
-          || mention.candidates().stream().anyMatch(c -> role.admits(c.entity().kind()));
-    }
   }
 }

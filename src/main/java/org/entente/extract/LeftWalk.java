@@ -5,22 +5,24 @@ import java.util.Optional;
 import org.entente.lang.Language;
 
 /**
- * Walks from a verb to the left and finds its subject: through auxiliaries and adjuncts, out of
- * relative clauses, and by control from purposes, verb phrases joined by "and", and clauses without
- * a subject of their own.
+ * Walks from a verb to the left and finds its subject: through auxiliaries, adjuncts and
+ * insertions, out of relative clauses, and by control from purposes, joined verb phrases, and
+ * clauses without a subject of their own.
  */
 final class LeftWalk {
   /** Longer chains of verbs are not sentences that people write. */
   private static final int DEPTH = 6;
 
   private final Grid grid;
-  private final Language language;
   private final Clause.Builder clause;
+  private final Insertions insertions;
+  private final Control control;
 
   LeftWalk(Grid grid, Language language, Clause.Builder clause) {
     this.grid = grid;
-    this.language = language;
     this.clause = clause;
+    insertions = new Insertions(grid);
+    control = new Control(grid, language, clause, this);
   }
 
   /**
@@ -31,50 +33,53 @@ final class LeftWalk {
     return subject(verb, DEPTH, true);
   }
 
-  private Optional<Lists.Run> subject(int verb, int depth, boolean own) {
+  /**
+   * The same for a verb that the first hangs on.
+   *
+   * @param depth how many more verbs may be passed
+   * @param own whether adjuncts on the way belong to the clause that is read
+   */
+  Optional<Lists.Run> subject(int verb, int depth, boolean own) {
     int i = verb - 1;
+    boolean crossed = false;
     while (i >= 0 && depth > 0) {
       if (own) {
         clause.from(i);
       }
       switch (grid.cell(i)) {
-        case LIGHT, TIME, OTHER, QUOTE -> i = grid.unitStart(i) - 1;
-        case TRIGGER -> {
-          return Optional.empty();
-        }
+        case LIGHT, TIME, OTHER, QUOTE, SLOT -> i = grid.unitStart(i) - 1;
         case NOUN -> {
           Lists.Run run = Lists.endingAt(grid, i);
           int before = run.from() - 1;
-          if (before < 0 || grid.cell(before) != Cell.SLOT) {
-            return Optional.of(run);
+          if (grid.cell(before) != Cell.SLOT) {
+            return outermost(run, crossed, depth);
           }
           if (own) {
             clause.add(grid.slot(before), run.fillers());
           }
           i = grid.unitStart(before) - 1;
         }
-        case SLOT -> i = grid.unitStart(i) - 1;
-        case CLOSE -> i = opening(i) - 1;
-        case COMMA -> {
-          int skipped = insertionStart(i);
-          if (skipped < 0) {
-            return Optional.empty();
+        case CLOSE, COMMA, STOP -> {
+          int outside = insertions.before(i);
+          if (outside == Insertions.NONE) {
+            return grid.cell(i) == Cell.COMMA ? behindComma(i, depth) : Optional.empty();
           }
-          i = skipped - 1;
+          crossed = true;
+          i = outside;
         }
         case RELATIVE -> {
           return antecedent(i);
         }
         case AND -> {
-          return ofVerbBefore(i, depth, false);
+          return ofVerbBefore(i, depth);
         }
         case PURPOSE -> {
           clause.governor(i);
-          return controlled(i, depth);
+          return control.subject(i, depth);
         }
         case SUBORDINATE -> {
           clause.governor(i);
-          Optional<Lists.Run> main = ofVerbBefore(i, depth, false);
+          Optional<Lists.Run> main = ofVerbBefore(i, depth);
           return main.isPresent() ? main : subjectBehind(verb);
         }
         case VERB -> {
@@ -89,97 +94,82 @@ final class LeftWalk {
     return Optional.empty();
   }
 
-  private int opening(int close) {
-    for (int k = close; k >= 0; k--) {
-      if (grid.cell(k) == Cell.OPEN) {
-        return k;
-      }
+  /**
+   * The run itself, unless it is the object of another verb: of a relative clause without commas
+   * ("Xi yang mengunjungi Moskow bertemu"), or of the main verb in front of an insertion.
+   */
+  private Optional<Lists.Run> outermost(Lists.Run run, boolean crossed, int depth) {
+    int verb = run.from() - 1;
+    if (grid.cell(verb) != Cell.VERB || grid.says(verb)) {
+      return Optional.of(run);
     }
-    return 0;
+    int k = verb - 1;
+    while (grid.cell(k) == Cell.LIGHT || grid.cell(k) == Cell.TIME) {
+      k--;
+    }
+    if (grid.cell(k) == Cell.RELATIVE) {
+      // "Rudal yang ditembakkan Israel menewaskan ...": a thing does not act, who sent it does
+      return antecedent(k).filter(noun -> !noun.fillers().isEmpty()).or(() -> Optional.of(run));
+    }
+    return crossed ? subject(verb, depth - 1, false) : Optional.of(run);
   }
 
   /**
-   * Where the insertion that the comma at {@code comma} closes begins, or -1 if the comma closes
-   * none.
+   * A comma that ends no insertion parts verb phrases ("arrived in Riyadh, met the crown prince",
+   * "menyerang Gaza, menewaskan 20 orang"), or a participle from its noun ("Macron, visiting
+   * Beijing").
    */
-  private int insertionStart(int comma) {
-    for (int k = comma - 1; k > 0; k--) {
-      if (grid.words().titledBehindComma(k)) {
-        return k + 1;
-      }
-      if (grid.cell(k) == Cell.COMMA) {
-        return k;
-      }
-      if (grid.cell(k) == Cell.STOP) {
-        return -1;
-      }
-    }
-    return -1;
+  private Optional<Lists.Run> behindComma(int comma, int depth) {
+    Optional<Lists.Run> shared = ofVerbBefore(comma, depth);
+    return shared.isEmpty() && grid.cell(comma - 1) == Cell.NOUN
+        ? Optional.of(Lists.endingAt(grid, comma - 1))
+        : shared;
   }
 
   /** The noun that a relative clause hangs on. */
-  private Optional<Lists.Run> antecedent(int relative) {
+  Optional<Lists.Run> antecedent(int relative) {
     int i = grid.unitStart(relative) - 1;
-    while (i >= 0
-        && (grid.cell(i) == Cell.COMMA
-            || grid.cell(i) == Cell.CLOSE
-            || grid.cell(i) == Cell.LIGHT)) {
-      i = grid.cell(i) == Cell.CLOSE ? opening(i) - 1 : i - 1;
+    while (grid.cell(i) == Cell.COMMA
+        || grid.cell(i) == Cell.CLOSE
+        || grid.cell(i) == Cell.LIGHT
+        || (grid.cell(i) == Cell.SLOT && i == relative - 1)) {
+      i = grid.cell(i) == Cell.CLOSE ? insertions.before(i) : i - 1;
     }
-    return i >= 0 && grid.cell(i) == Cell.NOUN
-        ? Optional.of(Lists.endingAt(grid, i))
-        : Optional.empty();
+    return grid.cell(i) == Cell.NOUN ? Optional.of(Lists.endingAt(grid, i)) : Optional.empty();
   }
 
-  private Optional<Lists.Run> ofVerbBefore(int i, int depth, boolean govern) {
+  /** The subject of the nearest verb of the clause in front of {@code i}. */
+  private Optional<Lists.Run> ofVerbBefore(int i, int depth) {
     for (int k = i - 1; k >= 0; k--) {
       Cell cell = grid.cell(k);
       if (cell == Cell.VERB) {
-        if (govern) {
-          clause.governor(k);
-        }
-        return subject(k, depth - 1, false);
+        int verb = k;
+        return inverted(verb).or(() -> subject(verb, depth - 1, false));
       }
-      if (cell == Cell.STOP || cell == Cell.THAT) {
+      if (cell == Cell.CLOSE || (cell == Cell.COMMA && relativeEnds(k))) {
+        k = Math.max(0, insertions.before(k) + 1);
+      } else if (cell == Cell.STOP || cell == Cell.THAT) {
         return Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  /**
-   * The understood subject of a purpose: the object of a verb that asks somebody to, else the
-   * subject of the verb.
-   */
-  private Optional<Lists.Run> controlled(int purpose, int depth) {
-    for (int k = purpose - 1; k >= 0; k--) {
-      if (grid.cell(k) == Cell.VERB) {
-        clause.governor(k);
-        if (language.markers().is(grid.line().tokens(), k, "object-control")) {
-          Optional<Lists.Run> object = firstNoun(k + 1, purpose);
-          if (object.isPresent()) {
-            return object;
-          }
-        }
-        Optional<Lists.Run> subject = subject(k, depth - 1, false);
-        if (subject.filter(run -> !run.fillers().isEmpty()).isPresent()) {
-          return subject;
-        }
-      }
-      if (grid.cell(k) == Cell.STOP) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+  /** "visited Xi, who leads China, and flew": the verb of the relative clause is not the one. */
+  private boolean relativeEnds(int comma) {
+    int outside = insertions.before(comma);
+    return outside != Insertions.NONE
+        && grid.cell(outside + 1) == Cell.COMMA
+        && grid.cell(outside + 2) == Cell.RELATIVE;
   }
 
-  private Optional<Lists.Run> firstNoun(int from, int to) {
-    for (int k = from; k < to; k++) {
-      if (grid.cell(k) == Cell.NOUN) {
-        return Optional.of(Lists.from(grid, k));
-      }
-    }
-    return Optional.empty();
+  /** "kata Putin", "said Putin": who says it stands behind the verb. */
+  private Optional<Lists.Run> inverted(int verb) {
+    Cell before = grid.cell(verb - 1);
+    boolean open = before == Cell.STOP || before == Cell.COMMA || before == Cell.QUOTE;
+    return open && grid.says(verb) && grid.cell(verb + 1) == Cell.NOUN
+        ? Optional.of(Lists.from(grid, verb + 1))
+        : Optional.empty();
   }
 
   /** "Setelah bertemu Putin, Kim berangkat": the subject stands behind the comma. */
@@ -201,6 +191,6 @@ final class LeftWalk {
     while (i >= 0 && grid.cell(i) == Cell.LIGHT) {
       i--;
     }
-    return i >= 0 && grid.cell(i) == Cell.NOUN ? Lists.endingAt(grid, i).fillers() : List.of();
+    return grid.cell(i) == Cell.NOUN ? Lists.endingAt(grid, i).fillers() : List.of();
   }
 }

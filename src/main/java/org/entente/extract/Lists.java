@@ -2,6 +2,7 @@ package org.entente.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 
@@ -10,6 +11,12 @@ import org.entente.model.Mention;
  * Prancis".
  */
 final class Lists {
+  /** Slots whose noun phrases are lists of parties. */
+  private static final Set<String> JOINING = Set.of("of", "with", "between", "by", "against");
+
+  /** Slots of what somebody comes from or belongs to. */
+  private static final Set<String> HOME = Set.of("of", "from");
+
   private Lists() {}
 
   /**
@@ -50,7 +57,7 @@ final class Lists {
 
   /** The list that ends with the phrase at {@code i}. */
   static Run endingAt(Grid grid, int i) {
-    int start = grid.phrase(i).from();
+    int start = withHome(grid, grid.phrase(i).from());
     int best = start;
     boolean joinedByAnd = false;
     while (start > 0) {
@@ -63,18 +70,50 @@ final class Lists {
       if (!(and && !joinedByAnd) && !comma || before == 0 || grid.cell(before - 1) != Cell.NOUN) {
         break;
       }
+      int earlier = withHome(grid, grid.phrase(before - 1).from());
+      if (comma && fronted(grid, earlier, start)) {
+        break;
+      }
       joinedByAnd = true;
-      start = grid.phrase(before - 1).from();
+      start = earlier;
       best = start;
     }
     List<Filler> fillers = new ArrayList<>();
     for (int k = best; k <= i; k++) {
       if (grid.cell(k) == Cell.NOUN) {
-        fillers.addAll(grid.phrase(k).fillers());
+        if (grid.cell(k - 1) != Cell.SLOT || k == best) {
+          fillers.addAll(grid.phrase(k).fillers());
+        }
         k = grid.phrase(k).to() - 1;
       }
     }
     return new Run(best, grid.phrase(i).to(), List.copyOf(fillers));
+  }
+
+  /** "Lavrov of Russia and Wang Yi of China": a person with the state that he comes from. */
+  private static int withHome(Grid grid, int start) {
+    int of = start - 1;
+    if (grid.cell(of) != Cell.SLOT
+        || !HOME.contains(grid.slot(of))
+        || grid.cell(of - 1) != Cell.NOUN) {
+      return start;
+    }
+    Phrase person = grid.phrase(of - 1);
+    boolean named =
+        person.fillers().stream().anyMatch(f -> f.mention().kind() == EntityKind.PERSON);
+    return named ? person.from() : start;
+  }
+
+  /** "Di Paris, Macron dan Scholz bertemu": what the comma follows is an adjunct, no member. */
+  private static boolean fronted(Grid grid, int earlier, int start) {
+    if (grid.cell(earlier - 1) != Cell.SLOT || JOINING.contains(grid.slot(earlier - 1))) {
+      return false;
+    }
+    List<Filler> one = grid.phrase(earlier).fillers();
+    List<Filler> other = grid.phrase(start).fillers();
+    return one.isEmpty()
+        || other.isEmpty()
+        || one.get(0).mention().kind() != other.get(0).mention().kind();
   }
 
   /** Where the next member starts if {@code at} joins one, or -1. */

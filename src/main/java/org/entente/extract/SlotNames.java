@@ -7,13 +7,19 @@ final class SlotNames {
   /** Where an event is; every frame takes it. */
   static final String AT = "at";
 
+  /** Who does it, behind a passive. */
+  static final String BY = "by";
+
+  /** Whither, and who is spoken to. */
+  static final String TO = "to";
+
   /** Who says so. */
   static final String REPORT = "report";
 
   private static final Set<String> ALL =
       Set.of(
-          "of", "with", "by", "to", "from", AT, "between", "against", "for", "over", "toward", "on",
-          "into", "near", "about", REPORT);
+          "of", "with", BY, TO, "from", AT, "between", "against", "for", "over", "toward", "on",
+          "into", "near", "about", "during", REPORT);
 
   private SlotNames() {}
 

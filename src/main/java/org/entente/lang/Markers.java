@@ -2,8 +2,10 @@ package org.entente.lang;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.model.Token;
@@ -12,7 +14,7 @@ import org.entente.model.Token;
 public final class Markers {
   private final Lexicon<Set<String>> words = new Lexicon<>(Sets::union);
   private final Set<String> classes = new HashSet<>();
-  private final List<String> suffixes = new ArrayList<>();
+  private final Map<String, List<String>> suffixes = new HashMap<>();
 
   private Markers() {}
 
@@ -24,7 +26,10 @@ public final class Markers {
     Markers markers = new Markers();
     for (Tsv.Row row : Tsv.read(file, 2)) {
       if (row.cell(1).startsWith("-") && row.cell(1).length() > 1) {
-        markers.suffixes.add(row.cell(1).substring(1));
+        markers
+            .suffixes
+            .computeIfAbsent(row.cell(0), c -> new ArrayList<>())
+            .add(row.cell(1).substring(1));
       } else {
         markers.words.add(row, 1, Set.of(row.cell(0)));
       }
@@ -34,16 +39,24 @@ public final class Markers {
   }
 
   /**
-   * {@code word} without the first suffix that it ends in, if at least three letters stay;
-   * otherwise as it is.
+   * {@code word} without the first suffix of the class {@code possessive} that it ends in, if at
+   * least three letters stay; otherwise as it is.
    */
   String stem(String word) {
-    for (String suffix : suffixes) {
-      if (word.endsWith(suffix) && word.length() >= suffix.length() + 3) {
-        return word.substring(0, word.length() - suffix.length());
-      }
-    }
-    return word;
+    return suffix(word, "possessive")
+        .map(suffix -> word.substring(0, word.length() - suffix.length()))
+        .orElse(word);
+  }
+
+  /** Whether {@code word} ends in a suffix of that class, behind at least three letters. */
+  public boolean ends(String word, String markerClass) {
+    return suffix(word, markerClass).isPresent();
+  }
+
+  private Optional<String> suffix(String word, String markerClass) {
+    return suffixes.getOrDefault(markerClass, List.of()).stream()
+        .filter(s -> word.endsWith(s) && word.length() >= s.length() + 3)
+        .findFirst();
   }
 
   /** Whether any words are of that class. */

@@ -1,0 +1,93 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.lang.Frame;
+import org.entente.model.EventMention.Argument;
+import org.entente.model.Mention;
+import org.entente.ontology.EventType;
+import org.entente.ontology.Role;
+
+/** Fills the roles of a frame from the slots of a clause. */
+record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond) {
+  /** Slots of a noun that name its parties in full. */
+  private static final List<String> CLOSING = List.of("of", "poss", "between", "obj");
+
+  List<Argument> fill() {
+    Set<Mention> used = new LinkedHashSet<>();
+    Map<Mention, Role> roles = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Role>> slot : frame.slots().entrySet()) {
+      for (Filler filler : clause.slot(slot.getKey())) {
+        role(slot.getValue(), filler)
+            .filter(r -> used.add(filler.mention()))
+            .ifPresent(r -> roles.put(filler.mention(), r));
+      }
+    }
+    secondParty(roles, used);
+    place(roles, used);
+    List<Argument> arguments = new ArrayList<>();
+    roles.forEach((mention, role) -> arguments.add(new Argument(role.name(), mention)));
+    return arguments;
+  }
+
+  /** The first role that what the name means best may fill, else one for its other meanings. */
+  private static Optional<Role> role(List<Role> roles, Filler filler) {
+    List<Role> open =
+        roles.stream()
+            .filter(r -> admits(r, filler.mention()))
+            .filter(r -> !filler.owner() || r.function() != Role.Function.ACTS)
+            .toList();
+    return open.stream()
+        .filter(r -> r.admits(filler.mention().kind()))
+        .findFirst()
+        .or(() -> open.stream().findFirst());
+  }
+
+  /** "Xi attended the talks with Putin": the subject of the clause is a party too. */
+  private void secondParty(Map<Mention, Role> roles, Set<Mention> used) {
+    List<Role> acting = type.roles(Role.Function.ACTS);
+    if (!frame.nominal() || type.fewestParties() < 2 || closed(roles)) {
+      return;
+    }
+    List<Filler> subjects = clause.slot("subj");
+    if (roles.isEmpty() && subjects.size() < 2) {
+      return;
+    }
+    for (Filler filler : subjects) {
+      if (!filler.owner()
+          && admits(acting.get(0), filler.mention())
+          && used.add(filler.mention())) {
+        roles.put(filler.mention(), acting.get(0));
+      }
+    }
+  }
+
+  /** "the talks between A and B", "A's talks with B": all that take part are told. */
+  private boolean closed(Map<Mention, Role> roles) {
+    return roles.size() > 1 && CLOSING.stream().anyMatch(slot -> !clause.slot(slot).isEmpty());
+  }
+
+  /** Every event takes a place, if no role of its own has claimed it. */
+  private void place(Map<Mention, Role> roles, Set<Mention> used) {
+    Optional<Role> place = type.role("place");
+    if (place.isEmpty() || roles.containsValue(place.get())) {
+      return;
+    }
+    Stream.concat(clause.slot(SlotNames.AT).stream(), beyond.stream())
+        .filter(f -> admits(place.get(), f.mention()))
+        .filter(f -> used.add(f.mention()))
+        .findFirst()
+        .ifPresent(f -> roles.put(f.mention(), place.get()));
+  }
+
+  static boolean admits(Role role, Mention mention) {
+    return role.admits(mention.kind())
+        || mention.candidates().stream().anyMatch(c -> role.admits(c.entity().kind()));
+  }
+}

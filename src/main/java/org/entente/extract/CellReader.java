@@ -1,0 +1,186 @@
+package org.entente.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.entente.lang.Found;
+import org.entente.lang.Language;
+import org.entente.model.TimeMention;
+
+/** Says of each token of a sentence what it is to the clause grammar, around one trigger. */
+final class CellReader {
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM");
+  private static final Set<String> LIGHT = Set.of("ADV", "PART", "AUX", "INTJ", "PRON", "X");
+
+  private final Words words;
+  private final Language language;
+  private final int triggerFrom;
+  private final int triggerTo;
+  private final Cell[] cells;
+  private final String[] slots;
+  private final int[] ends;
+
+  private CellReader(Words words, Language language, int triggerFrom, int triggerTo) {
+    this.words = words;
+    this.language = language;
+    this.triggerFrom = triggerFrom;
+    this.triggerTo = triggerTo;
+    int size = words.line().size();
+    cells = new Cell[size];
+    slots = new String[size];
+    ends = new int[size];
+  }
+
+  /**
+   * What was read.
+   *
+   * @param cells a cell a token
+   * @param slots the slot that a function word opens, by token; null elsewhere
+   * @param ends the token behind the unit that a token belongs to
+   */
+  record Cells(Cell[] cells, String[] slots, int[] ends) {}
+
+  static Cells read(Words words, Language language, int triggerFrom, int triggerTo) {
+    CellReader reader = new CellReader(words, language, triggerFrom, triggerTo);
+    reader.fill();
+    return new Cells(reader.cells, reader.slots, reader.ends);
+  }
+
+  private void fill() {
+    for (int i = 0; i < cells.length; ) {
+      int end = classify(i);
+      for (int k = i; k < end; k++) {
+        ends[k] = end;
+        cells[k] = cells[i];
+        slots[k] = slots[i];
+      }
+      i = end;
+    }
+  }
+
+  /** Sets the cell of token {@code i} and says where the unit that starts there ends. */
+  private int classify(int i) {
+    if (i >= triggerFrom && i < triggerTo) {
+      cells[i] = Cell.TRIGGER;
+      return triggerTo;
+    }
+    if (words.mentionAt(i).isPresent()) {
+      cells[i] = Cell.NOUN;
+      return Math.min(limit(i), words.mentionEnd(i));
+    }
+    if (words.timeAt(i).isPresent()) {
+      cells[i] = opensClause(words.timeAt(i).get()) ? Cell.SUBORDINATE : Cell.TIME;
+      return Math.min(limit(i), words.timeEnd(i));
+    }
+    int group = verbGroupEnd(i);
+    if (group > i) {
+      cells[i] = Cell.LIGHT;
+      return group;
+    }
+    Optional<Found<Set<String>>> marker = language.markers().at(words.line().tokens(), i);
+    if (marker.isPresent() && marker.get().to() <= limit(i)) {
+      Cell cell = markerCell(i, marker.get());
+      if (cell != Cell.OTHER) {
+        cells[i] = cell;
+        return marker.get().to();
+      }
+    }
+    cells[i] = plainCell(i);
+    return i + 1;
+  }
+
+  /** "five years after North Korea fired": the time ends in the word that opens the clause. */
+  private static boolean opensClause(TimeMention time) {
+    return time.rule().startsWith("after-offset") || time.rule().startsWith("before-offset");
+  }
+
+  /**
+   * The token behind a cue that belongs to the verb group ("is due to"); {@code i} if none starts
+   * here.
+   */
+  private int verbGroupEnd(int i) {
+    return language
+        .cues()
+        .at(words.line().tokens(), i)
+        .filter(f -> f.to() <= limit(i) && f.to() - f.from() > 1)
+        .filter(f -> f.value().stream().anyMatch(c -> c.scope().equals("verb")))
+        .map(Found::to)
+        .orElse(i);
+  }
+
+  private int limit(int i) {
+    return i < triggerFrom ? triggerFrom : words.line().size();
+  }
+
+  private Cell markerCell(int i, Found<Set<String>> marker) {
+    Set<String> classes = marker.value();
+    if (classes.contains("purpose") && nextIsVerb(marker.to())) {
+      return Cell.PURPOSE;
+    }
+    if (classes.contains("relative") && (!classes.contains("that") || afterNoun(i))) {
+      return Cell.RELATIVE;
+    }
+    if (classes.contains("that")) {
+      return Cell.THAT;
+    }
+    Optional<String> slot = classes.stream().filter(SlotNames::isSlot).sorted().findFirst();
+    if (classes.contains("subordinate") && (slot.isEmpty() || nextIsVerb(marker.to()))) {
+      return Cell.SUBORDINATE;
+    }
+    if (slot.isPresent()) {
+      slots[i] = slot.get();
+      return Cell.SLOT;
+    }
+    if (classes.contains("and")) {
+      return Cell.AND;
+    }
+    if (classes.contains("purpose")) {
+      return Cell.PURPOSE;
+    }
+    return Cell.OTHER;
+  }
+
+  private boolean nextIsVerb(int i) {
+    return i < cells.length
+        && (i == triggerFrom
+            ? !words.line().tag(i).equals("NOUN")
+            : words.line().tag(i).equals("VERB") && words.mentionAt(i).isEmpty());
+  }
+
+  private boolean afterNoun(int i) {
+    return i > 0 && (cells[i - 1] == Cell.NOUN || cells[i - 1] == Cell.COMMA);
+  }
+
+  private Cell plainCell(int i) {
+    if (!words.line().token(i).word()) {
+      return markCell(i);
+    }
+    String tag = words.line().tag(i);
+    if (tag.equals("VERB")) {
+      return Cell.VERB;
+    }
+    if (words.genitive(i)) {
+      return Cell.NOUN;
+    }
+    return LIGHT.contains(tag) ? Cell.LIGHT : NOMINAL.contains(tag) ? Cell.NOUN : Cell.OTHER;
+  }
+
+  private Cell markCell(int i) {
+    return switch (words.line().token(i).text()) {
+      case "," -> Cell.COMMA;
+      case "(", "[" -> Cell.OPEN;
+      case ")", "]" -> Cell.CLOSE;
+      case "\"", "“", "”", "‘", "''", "``", "«", "»" -> Cell.QUOTE;
+      case "-" -> alone(i) ? Cell.STOP : Cell.NOUN;
+      case "/", "%", "$", "'", "’" -> Cell.NOUN;
+      default -> Cell.STOP;
+    };
+  }
+
+  /** A dash with blanks around it parts sentences; without, it joins names. */
+  private boolean alone(int i) {
+    return i > 0
+        && i + 1 < words.line().size()
+        && words.line().token(i - 1).span().end() < words.line().token(i).span().start()
+        && words.line().token(i).span().end() < words.line().token(i + 1).span().start();
+  }
+}

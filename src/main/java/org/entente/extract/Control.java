@@ -1,0 +1,103 @@
+package org.entente.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.lang.Language;
+
+/**
+ * Finds the understood subject of a purpose: the object of a verb that asks somebody to, the owner
+ * of a plan, else the subject of the verb.
+ */
+final class Control {
+  private final Grid grid;
+  private final Language language;
+  private final Clause.Builder clause;
+  private final LeftWalk walk;
+
+  Control(Grid grid, Language language, Clause.Builder clause, LeftWalk walk) {
+    this.grid = grid;
+    this.language = language;
+    this.clause = clause;
+    this.walk = walk;
+  }
+
+  /** The subject of the verb behind the function word of purpose at {@code purpose}. */
+  Optional<Lists.Run> subject(int purpose, int depth) {
+    Optional<Lists.Run> planner = planner(purpose);
+    if (planner.isPresent()) {
+      return planner;
+    }
+    for (int k = purpose - 1; k >= 0; k--) {
+      if (grid.cell(k) == Cell.VERB) {
+        clause.governor(k);
+        Optional<Lists.Run> found = ofVerb(k, purpose, depth);
+        if (found.filter(run -> !run.fillers().isEmpty()).isPresent()) {
+          return found;
+        }
+      }
+      if (grid.cell(k) == Cell.STOP) {
+        break;
+      }
+    }
+    return headline(purpose);
+  }
+
+  private Optional<Lists.Run> ofVerb(int verb, int purpose, int depth) {
+    if (grid.is(verb, "object-control")) {
+      Optional<Lists.Run> object = object(verb + 1, purpose);
+      if (object.isPresent()) {
+        return object;
+      }
+    }
+    return walk.subject(verb, depth - 1, false);
+  }
+
+  /** The first noun that is no agent ("invited by Macron to meet Scholz"). */
+  private Optional<Lists.Run> object(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (grid.cell(k) == Cell.NOUN) {
+        boolean agent = grid.cell(k - 1) == Cell.SLOT && grid.slot(k - 1).equals(SlotNames.BY);
+        if (!agent) {
+          return Optional.of(Lists.from(grid, k));
+        }
+        k = grid.unitEnd(k) - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Israel's plan to attack Iran", "rencana Israel untuk menyerang Iran": whose plan it is. */
+  private Optional<Lists.Run> planner(int purpose) {
+    if (grid.cell(purpose - 1) != Cell.NOUN) {
+      return Optional.empty();
+    }
+    Phrase phrase = grid.phrase(purpose - 1);
+    boolean plan = false;
+    for (int k = phrase.from(); k < phrase.to(); k++) {
+      plan |= grid.words().mentionAt(k).isEmpty() && complement(k);
+    }
+    List<Filler> owners =
+        phrase.fillers().stream()
+            .filter(Filler::owner)
+            .map(f -> new Filler(f.mention(), false))
+            .toList();
+    return plan && !owners.isEmpty()
+        ? Optional.of(new Lists.Run(phrase.from(), phrase.to(), owners))
+        : Optional.empty();
+  }
+
+  private boolean complement(int k) {
+    return language
+        .cues()
+        .at(grid.line().tokens(), k)
+        .filter(f -> f.value().stream().anyMatch(c -> c.scope().equals("complement")))
+        .isPresent();
+  }
+
+  /** "Putin, Kim to Meet": no verb but the one that is to come. */
+  private Optional<Lists.Run> headline(int purpose) {
+    return grid.cell(purpose - 1) == Cell.NOUN
+        ? Optional.of(Lists.endingAt(grid, purpose - 1))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,134 @@
+package org.entente.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.lang.Language;
+
+/**
+ * Finds who takes part in an event that a noun tells: its owners, and the subject and the addressee
+ * of the verb that it hangs on.
+ */
+final class NominalReader {
+  private final Grid grid;
+  private final Language language;
+  private final Clause.Builder clause;
+
+  NominalReader(Grid grid, Language language, Clause.Builder clause) {
+    this.grid = grid;
+    this.language = language;
+    this.clause = clause;
+  }
+
+  void read() {
+    List<Filler> owners = LeftWalk.possessors(grid);
+    if (!owners.isEmpty() && !language.is("headFirst")) {
+      clause.add("poss", owners);
+    }
+    int verb = governingVerb();
+    if (verb < 0) {
+      subjectBehind().or(this::subjectInFront).ifPresent(run -> clause.add("subj", run.fillers()));
+      return;
+    }
+    clause.governor(verb);
+    boolean says = grid.says(verb);
+    if (says && !adjunct(verb)) {
+      return;
+    }
+    Clause.Builder around = new Clause.Builder(verb, verb);
+    subject(verb, around).ifPresent(run -> clause.add("subj", run.fillers()));
+    if (says) {
+      addressee(verb).ifPresent(run -> clause.add("subj", run.fillers()));
+    }
+    around.build().governors().forEach(clause::governor);
+  }
+
+  private Optional<Lists.Run> subject(int verb, Clause.Builder around) {
+    return new LeftWalk(grid, language, around).subject(verb);
+  }
+
+  /** The verb whose object or adjunct the noun trigger is, or -1. */
+  private int governingVerb() {
+    for (int i = grid.triggerFrom() - 1; i >= 0; i--) {
+      switch (grid.cell(i)) {
+        case VERB -> {
+          return i;
+        }
+        case STOP, THAT, QUOTE -> {
+          return -1;
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a function word stands between, so that the noun is not what the verb takes. */
+  private boolean adjunct(int verb) {
+    for (int i = verb + 1; i < grid.triggerFrom(); i++) {
+      if (grid.cell(i) == Cell.SLOT || grid.cell(i) == Cell.SUBORDINATE) {
+        return true;
+      }
+    }
+    return grid.opensAdjunct();
+  }
+
+  /** "Munir told Wang Yi in a meeting", "kepada Wang Yi dalam pertemuan": who is spoken to. */
+  private Optional<Lists.Run> addressee(int verb) {
+    for (int i = verb + 1; i < grid.triggerFrom(); i = grid.unitEnd(i)) {
+      boolean to = grid.cell(i) == Cell.SLOT && grid.slot(i).equals(SlotNames.TO);
+      int noun = to ? grid.unitEnd(i) : i;
+      if (grid.cell(noun) == Cell.NOUN && (to || (i == verb + 1 && grid.tells(verb)))) {
+        return Optional.of(Lists.from(grid, noun)).filter(run -> run.to() <= grid.triggerFrom());
+      }
+      if (grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.SUBORDINATE) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "Dalam pertemuan dengan Putin, Kim mengatakan": the subject of the sentence stands behind the
+   * comma.
+   */
+  private Optional<Lists.Run> subjectBehind() {
+    for (int k = grid.triggerTo(); k + 1 < grid.size(); k++) {
+      if (grid.cell(k) == Cell.VERB || grid.cell(k) == Cell.STOP) {
+        return Optional.empty();
+      }
+      if (grid.cell(k) == Cell.COMMA && grid.cell(k + 1) == Cell.NOUN) {
+        Lists.Run run = Lists.from(grid, k + 1);
+        return verbFollows(run.to()) ? Optional.of(run) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Putin, in a meeting with Kim, said": the subject stands in front of the insertion. */
+  private Optional<Lists.Run> subjectInFront() {
+    int comma = grid.triggerFrom() - 1;
+    while (grid.cell(comma) == Cell.LIGHT || grid.cell(comma) == Cell.SLOT) {
+      comma--;
+    }
+    if (grid.cell(comma) != Cell.COMMA || grid.cell(comma - 1) != Cell.NOUN) {
+      return Optional.empty();
+    }
+    for (int k = grid.triggerTo(); k < grid.size(); k++) {
+      if (grid.cell(k) == Cell.COMMA && verbFollows(k + 1)) {
+        return Optional.of(Lists.endingAt(grid, comma - 1));
+      }
+      if (grid.cell(k) == Cell.VERB || grid.cell(k) == Cell.STOP) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean verbFollows(int from) {
+    int next = from;
+    while (grid.cell(next) == Cell.LIGHT || grid.cell(next) == Cell.TIME) {
+      next++;
+    }
+    return grid.cell(next) == Cell.VERB;
+  }
+}

@@ -1,0 +1,123 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.lang.Found;
+import org.entente.lang.Language;
+import org.entente.lang.Titles;
+import org.entente.model.Mention;
+
+/** Joins noun cells to phrases and says whom each names. */
+final class PhraseReader {
+  /** Classes of titles whose bearer acts for the state or body that is named with it. */
+  private static final Set<String> ACTS_FOR = Set.of("office", "agent");
+
+  private final Words words;
+  private final Language language;
+  private final Cell[] cells;
+
+  /** Where a noun trigger ends, whose describing words are no owner's noun; -1 for a verb. */
+  private final int nounTriggerEnd;
+
+  PhraseReader(Words words, Language language, Cell[] cells, int nounTriggerEnd) {
+    this.words = words;
+    this.language = language;
+    this.cells = cells;
+    this.nounTriggerEnd = nounTriggerEnd;
+  }
+
+  /** The phrase at each token, null where there is none; cells that name nothing become light. */
+  Phrase[] read() {
+    Phrase[] phrases = new Phrase[cells.length];
+    for (int i = 0; i < cells.length; ) {
+      if (cells[i] != Cell.NOUN) {
+        i++;
+        continue;
+      }
+      int to = i;
+      while (to < cells.length && cells[to] == Cell.NOUN) {
+        to++;
+      }
+      if (bare(i, to)) {
+        Arrays.fill(cells, i, to, Cell.LIGHT);
+      } else {
+        Arrays.fill(phrases, i, to, new Phrase(i, to, fillers(i, to)));
+      }
+      i = to;
+    }
+    return phrases;
+  }
+
+  /** Whether nothing there names a thing: a predicate adjective, a lone number. */
+  private boolean bare(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (noun(i) || words.mentionAt(i).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The mentions of a phrase: a bare one is its head, one beside a noun owns that noun. */
+  private List<Filler> fillers(int from, int to) {
+    List<Filler> found = new ArrayList<>();
+    boolean nounBefore = false;
+    for (int i = from; i < to; ) {
+      Optional<Mention> mention = words.mentionAt(i);
+      if (mention.isEmpty()) {
+        int title = actsFor(i, to);
+        nounBefore |= title == i && noun(i);
+        i = Math.max(i + 1, title);
+        continue;
+      }
+      int end = Math.min(to, words.mentionEnd(i));
+      boolean owner =
+          language.is("headFirst") ? nounBefore && from != nounTriggerEnd : nounAfter(end, to);
+      found.add(new Filler(mention.get(), owner));
+      i = end;
+    }
+    return unnamed(from, to) ? List.of() : found;
+  }
+
+  /** The token behind a title whose bearer acts for a state ("para menteri luar negeri ASEAN"). */
+  private int actsFor(int i, int to) {
+    return title(i)
+        .filter(t -> t.to() <= to && ACTS_FOR.contains(t.value().kind()))
+        .map(Found::to)
+        .orElse(i);
+  }
+
+  private Optional<Found<Titles.Title>> title(int i) {
+    return language.titles().at(words.line().tokens(), i);
+  }
+
+  private boolean noun(int i) {
+    String tag = words.line().tag(i);
+    return tag.equals("NOUN") || tag.equals("PROPN");
+  }
+
+  private boolean nounAfter(int from, int to) {
+    for (int i = from; i < to; ) {
+      int title = words.mentionAt(i).isEmpty() ? actsFor(i, to) : i;
+      if (title == i && words.mentionAt(i).isEmpty() && noun(i) && cells[i] == Cell.NOUN) {
+        return true;
+      }
+      i = Math.max(i + 1, title);
+    }
+    return false;
+  }
+
+  /** Whether the phrase is about people who act for nobody: "pejabat AS", "Russian officials". */
+  private boolean unnamed(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.mentionAt(i).isEmpty()
+          && title(i).filter(t -> t.value().kind().equals("unnamed")).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
