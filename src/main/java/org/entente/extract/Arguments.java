@@ -55,7 +55,8 @@ record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond
     if (!frame.nominal() || type.fewestParties() < 2 || closed(roles)) {
       return;
     }
-    List<Filler> subjects = clause.slot("subj");
+    List<Filler> subjects =
+        Stream.of("subj", NominalReader.ADDRESSEE).flatMap(s -> clause.slot(s).stream()).toList();
     if (roles.isEmpty() && subjects.size() < 2) {
       return;
     }

@@ -21,11 +21,14 @@ final class ClauseReader {
     if (frame.nominal() || grid.opensAdjunct()) {
       new NominalReader(grid, language, clause).read();
     }
-    if (!frame.nominal() && !clause.has("subj")) {
+    Voice voice = frame.nominal() ? Voice.ACTIVE : Voice.of(grid, frame, language);
+    if (voice == Voice.REDUCED) {
+      patient(grid, clause);
+    } else if (!frame.nominal() && !clause.has("subj")) {
       subject(grid, clause);
     }
     inside(grid, frame, clause);
-    if (passive(grid, frame)) {
+    if (voice != Voice.ACTIVE) {
       clause.passive();
     }
     fronted(grid, clause);
@@ -71,35 +74,15 @@ final class ClauseReader {
         });
   }
 
-  /**
-   * "Putin was welcomed at the airport by Modi", "missiles fired by Iran": a verb that other rows
-   * read as active stands behind a form of "be", or in front of its agent.
-   */
-  private boolean passive(Grid grid, Frame frame) {
-    if (frame.nominal()
-        || !frame.slots().containsKey("obj")
-        || frame.slots().containsKey(SlotNames.BY)
-        || !grid.line().tag(grid.triggerFrom()).equals("VERB")
-        || opensSlot(grid, grid.triggerTo() - 1)
-        || language.markers().ends(grid.line().lower(grid.triggerFrom()), "progressive")) {
-      return false;
-    }
-    int to = grid.triggerTo();
-    boolean agent = grid.cell(to) == Cell.SLOT && grid.slot(to).equals(SlotNames.BY);
+  /** "missiles fired by Iran", "a forum, hosted by Kenya": the noun right in front. */
+  private static void patient(Grid grid, Clause.Builder clause) {
     int i = grid.triggerFrom() - 1;
-    while (grid.cell(i) == Cell.LIGHT && !grid.is(i, "passive")) {
+    while (grid.cell(i) == Cell.LIGHT || grid.cell(i) == Cell.COMMA) {
       i--;
     }
-    return agent || (i >= 0 && grid.cell(i) == Cell.LIGHT);
-  }
-
-  /** "scheduled for talks with": the object hangs on a function word, so there is no passive. */
-  private boolean opensSlot(Grid grid, int last) {
-    return language
-        .markers()
-        .at(grid.line().tokens(), last)
-        .filter(f -> f.value().stream().anyMatch(SlotNames::isSlot))
-        .isPresent();
+    if (grid.cell(i) == Cell.NOUN) {
+      clause.add("subj", Lists.endingAt(grid, i).fillers());
+    }
   }
 
   /** A place or party in front of the clause: "Di Paris, Prabowo bertemu Macron". */

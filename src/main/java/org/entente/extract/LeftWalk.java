@@ -91,7 +91,7 @@ final class LeftWalk {
         }
       }
     }
-    return Optional.empty();
+    return i < 0 ? subjectBehind(verb) : Optional.empty();
   }
 
   /**
@@ -172,7 +172,10 @@ final class LeftWalk {
         : Optional.empty();
   }
 
-  /** "Setelah bertemu Putin, Kim berangkat": the subject stands behind the comma. */
+  /**
+   * "Setelah bertemu Putin, Kim berangkat", "Bertemu Putin, Kim Bahas Senjata": the subject stands
+   * behind the comma.
+   */
   private Optional<Lists.Run> subjectBehind(int verb) {
     for (int k = verb; k + 1 < grid.size(); k++) {
       if (grid.cell(k) == Cell.COMMA && grid.cell(k + 1) == Cell.NOUN) {

@@ -2,6 +2,7 @@ package org.entente.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.lang.Language;
 
 /**
@@ -9,6 +10,12 @@ import org.entente.lang.Language;
  * of the verb that it hangs on.
  */
 final class NominalReader {
+  /** The slot of those who are spoken to at the event; no row names it. */
+  static final String ADDRESSEE = "addressee";
+
+  /** Slots that tell when and where something is said. */
+  private static final Set<String> OCCASIONS = Set.of(SlotNames.AT, "during");
+
   private final Grid grid;
   private final Language language;
   private final Clause.Builder clause;
@@ -31,13 +38,13 @@ final class NominalReader {
     }
     clause.governor(verb);
     boolean says = grid.says(verb);
-    if (says && !adjunct(verb)) {
+    if (says && !occasion(verb)) {
       return;
     }
     Clause.Builder around = new Clause.Builder(verb, verb);
     subject(verb, around).ifPresent(run -> clause.add("subj", run.fillers()));
     if (says) {
-      addressee(verb).ifPresent(run -> clause.add("subj", run.fillers()));
+      addressee(verb).ifPresent(run -> clause.add(ADDRESSEE, run.fillers()));
     }
     around.build().governors().forEach(clause::governor);
   }
@@ -62,10 +69,11 @@ final class NominalReader {
     return -1;
   }
 
-  /** Whether a function word stands between, so that the noun is not what the verb takes. */
-  private boolean adjunct(int verb) {
+  /** Whether the noun tells the occasion at which something is said, and not what is said. */
+  private boolean occasion(int verb) {
     for (int i = verb + 1; i < grid.triggerFrom(); i++) {
-      if (grid.cell(i) == Cell.SLOT || grid.cell(i) == Cell.SUBORDINATE) {
+      if (grid.cell(i) == Cell.SUBORDINATE
+          || (grid.cell(i) == Cell.SLOT && OCCASIONS.contains(grid.slot(i)))) {
         return true;
       }
     }

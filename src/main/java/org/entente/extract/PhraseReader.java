@@ -37,8 +37,8 @@ final class PhraseReader {
         i++;
         continue;
       }
-      int to = i;
-      while (to < cells.length && cells[to] == Cell.NOUN) {
+      int to = i + 1;
+      while (to < cells.length && cells[to] == Cell.NOUN && !nominative(to)) {
         to++;
       }
       if (bare(i, to)) {
@@ -49,6 +49,11 @@ final class PhraseReader {
       i = to;
     }
     return phrases;
+  }
+
+  /** "tempat ia bertemu", "the day he met": a pronoun that is always a subject of its own. */
+  private boolean nominative(int i) {
+    return language.markers().is(words.line().tokens(), i, "nominative");
   }
 
   /** Whether nothing there names a thing: a predicate adjective, a lone number. */
@@ -74,12 +79,18 @@ final class PhraseReader {
         continue;
       }
       int end = Math.min(to, words.mentionEnd(i));
-      boolean owner =
-          language.is("headFirst") ? nounBefore && from != nounTriggerEnd : nounAfter(end, to);
-      found.add(new Filler(mention.get(), owner));
+      found.add(new Filler(mention.get(), owner(from, end, to, nounBefore)));
       i = end;
     }
     return unnamed(from, to) ? List.of() : found;
+  }
+
+  /** Whether the mention that ends at {@code end} belongs to the head, and is not the head. */
+  private boolean owner(int from, int end, int to, boolean nounBefore) {
+    if (end + 1 < to && words.genitive(end)) {
+      return true;
+    }
+    return language.is("headFirst") ? nounBefore && from != nounTriggerEnd : nounAfter(end, to);
   }
 
   /** The token behind a title whose bearer acts for a state ("para menteri luar negeri ASEAN"). */
