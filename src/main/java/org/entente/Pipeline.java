@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.entente.extract.Extractor;
 import org.entente.extract.FrameExtractor;
 import org.entente.extract.StatementExtractor;
@@ -102,12 +103,30 @@ public final class Pipeline {
    * IllegalArgumentException} for another.
    */
   public Reading read(Article article) {
+    return read(article, this::kept);
+  }
+
+  /**
+   * The same, with the statements that the article reports in its own words, which {@link #read}
+   * leaves out: they live on as the attributions of the events that they tell.
+   */
+  public Reading readWithReportedSpeech(Article article) {
+    return read(article, mention -> true);
+  }
+
+  private Reading read(Article article, Predicate<EventMention> kept) {
     Stages own = stages.get(article.language());
     if (own == null) {
       throw new IllegalArgumentException("no language data for '" + article.language() + "'");
     }
     Document document = own.annotate(article);
-    return linking.read(document, own.extract(document), List.of());
+    List<EventMention> mentions = own.extract(document).stream().filter(kept).toList();
+    return linking.read(document, mentions, List.of());
+  }
+
+  private boolean kept(EventMention mention) {
+    return !StatementExtractor.states(ontology.eventType(mention.type()).orElseThrow())
+        || StatementExtractor.quotes(mention);
   }
 
   /**

@@ -98,7 +98,7 @@ class LanguageDataTest {
   private static Reading read(Frame frame) {
     String code = frame.id().substring(0, frame.id().indexOf(':'));
     boolean headline = !frame.example().matches(".*[.?!\"”]");
-    return pipeline.read(
+    return pipeline.readWithReportedSpeech(
         new Article(
             frame.id(),
             "frames",

@@ -73,7 +73,6 @@ record ExplanationJson(Explanation event) implements Json.Fields {
     out.writeStringField("iri", mention.iri());
     passage("sentence", mention.sentence(), out);
     passage("trigger", mention.trigger(), out);
-    out.writeStringField("toldAs", mention.toldAs());
     out.writeStringField("frame", mention.frame());
     out.writeNumberField("confidence", mention.confidence());
     out.writeArrayFieldStart("fillers");

@@ -76,7 +76,7 @@ final class ExplanationText {
     line(2, "trigger", shown(mention.trigger()));
     String frame = rows.row(mention.frame()).orElse("");
     line(2, "frame", mention.frame() + (frame.isEmpty() ? "" : "  " + frame));
-    line(2, "told as", mention.toldAs() + ", confidence " + mention.confidence());
+    line(2, "confidence", Double.toString(mention.confidence()));
     mention.details().forEach((name, values) -> line(2, name, String.join(", ", values)));
     mention.fillers().forEach(this::print);
     mention.time().ifPresent(this::print);

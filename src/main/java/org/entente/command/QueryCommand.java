@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -18,6 +19,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.entente.Home;
+import org.entente.store.NamedQuery;
 import org.entente.store.Queries;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +66,9 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Query query = query();
+    Function<Store, Query> asked = query();
     try (Store store = db.open()) {
+      Query query = asked.apply(store);
       answer.target.write(terminal, out -> answer(store, query, out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -72,24 +76,24 @@ final class QueryCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Query query() throws IOException {
+  /** What is asked, once the store is there in which names are looked up. */
+  private Function<Store, Query> query() throws IOException {
     if ((question == null) == (file == null)) {
       throw new Failure(
           ExitCode.USAGE, "give the name of a question, or SPARQL, or --file; see entente queries");
     }
-    if (file != null) {
-      return sparql(Files.readString(file));
-    }
-    String asked = String.valueOf(question);
-    if (asked.indexOf('{') >= 0 || asked.strip().indexOf(' ') > 0) {
-      return sparql(asked);
+    String asked = file == null ? String.valueOf(question) : Files.readString(file);
+    if (file != null || asked.indexOf('{') >= 0 || asked.strip().indexOf(' ') > 0) {
+      Query query = sparql(asked);
+      return store -> query;
     }
     Map<String, String> values = new LinkedHashMap<>(params);
     values.putAll(LooseOptions.of(others));
-    Path folder = Homes.required().queries();
-    return Queries.loadOne(folder, asked)
-        .orElseGet(() -> NamedQueries.find(Queries.load(folder), asked))
-        .bind(values);
+    Home home = Homes.required();
+    NamedQuery named =
+        Queries.loadOne(home.queries(), asked)
+            .orElseGet(() -> NamedQueries.find(Queries.load(home.queries()), asked));
+    return store -> named.bind(values, new AskedNames(home, store, terminal));
   }
 
   private Query sparql(String text) {

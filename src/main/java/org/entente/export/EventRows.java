@@ -174,7 +174,7 @@ final class EventRows {
         mention.trigger().quote(),
         mention.trigger().start(),
         mention.trigger().end(),
-        mention.toldAs(),
+        event.factuality(),
         attribution(mention),
         mention.time().map(time -> time.passage().quote()),
         mention.time().map(Time::value),

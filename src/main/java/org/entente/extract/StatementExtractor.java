@@ -20,13 +20,12 @@ import org.entente.ontology.Role;
 
 /**
  * Reads quotations and reported speech: who says what. Frames whose type has a quotation are its
- * own.
+ * own. The words between quotation marks are the detail {@code quotation}; reported speech has
+ * none.
  */
 public final class StatementExtractor implements Extractor {
   /** The data property that makes a type a statement. */
   static final String QUOTATION = "quotation";
-
-  private static final int LONGEST = 600;
 
   private final Language language;
   private final Triggers triggers;
@@ -40,8 +39,13 @@ public final class StatementExtractor implements Extractor {
   }
 
   /** Whether events of that type are read here and not by clause. */
-  static boolean states(EventType type) {
+  public static boolean states(EventType type) {
     return type.details().contains(QUOTATION);
+  }
+
+  /** Whether the mention holds words between quotation marks. */
+  public static boolean quotes(EventMention mention) {
+    return mention.details().containsKey(QUOTATION);
   }
 
   @Override
@@ -91,12 +95,12 @@ public final class StatementExtractor implements Extractor {
                         f -> !f.owner() && named(f.mention()) && role.admits(f.mention().kind()))
                     .map(f -> new Argument(role.name(), f.mention()))
                     .findFirst());
-    Optional<Span> quoted = quotation(document.text(), grid, speaker);
-    if (argument.isEmpty() || quoted.isEmpty()) {
+    Optional<Span> quoted = quotation(document.text(), words, grid);
+    if (argument.isEmpty() || quoted.isEmpty() && !reported(grid, speaker)) {
       return Optional.empty();
     }
     Map<String, String> details = new HashMap<>(frame.details());
-    details.put(QUOTATION, clipped(quoted.get().of(document.text())));
+    quoted.ifPresent(span -> details.put(QUOTATION, span.of(document.text())));
     return Optional.of(
         new EventMention(
             type.name(),
@@ -125,38 +129,25 @@ public final class StatementExtractor implements Extractor {
     };
   }
 
-  private static String clipped(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() <= LONGEST
-        ? line
-        : line.substring(0, line.lastIndexOf(' ', LONGEST)) + " …";
-  }
-
-  /** The words between quotation marks, or else what stands behind "that" or behind the verb. */
-  private static Optional<Span> quotation(String text, Grid grid, Optional<Phrase> speaker) {
-    int open = -1;
-    int close = -1;
-    int that = -1;
+  private static Optional<Span> quotation(String text, Words words, Grid grid) {
+    List<Span> marks = new ArrayList<>();
     for (int i = 0; i < grid.size(); i++) {
       if (grid.cell(i) == Cell.QUOTE) {
-        open = open < 0 ? i : open;
-        close = i;
-      } else if (grid.cell(i) == Cell.THAT && i >= grid.triggerTo() && that < 0) {
-        that = i;
+        marks.add(words.span(i, i + 1));
       }
     }
-    if (open >= 0 && close > open + 1) {
-      return Optional.of(grid.words().span(open + 1, close));
+    return new Quotations(text, words.sentence().span()).longest(marks);
+  }
+
+  /** Whether words stand where what was said is told: behind "that", or else beside the verb. */
+  private static boolean reported(Grid grid, Optional<Phrase> speaker) {
+    if (speaker.filter(s -> s.from() >= grid.triggerTo()).isPresent()) {
+      return grid.triggerFrom() > 1;
     }
-    int from = that >= 0 ? that + 1 : grid.triggerTo();
-    boolean inverted = speaker.filter(s -> s.from() >= grid.triggerTo()).isPresent();
-    if (inverted) {
-      return grid.triggerFrom() > 1
-          ? Optional.of(grid.words().span(0, grid.triggerFrom()))
-          : Optional.empty();
+    int from = grid.triggerTo();
+    while (from < grid.size() && grid.cell(from) != Cell.THAT) {
+      from++;
     }
-    return from < grid.size() - 1
-        ? Optional.of(grid.words().span(from, grid.size()))
-        : Optional.empty();
+    return (from < grid.size() ? from + 1 : grid.triggerTo()) < grid.size() - 1;
   }
 }

@@ -63,6 +63,7 @@ final class Draft {
 
   private static final String CITY = "City";
   private static final int WIDEST = 3;
+  private static final String QUOTATION = "quotation";
 
   EventType type() {
     return type;
@@ -173,9 +174,15 @@ final class Draft {
     return details;
   }
 
-  /** What is said, if this is a statement: two statements of one speaker differ in nothing else. */
+  /**
+   * The words quoted first, if this is a statement: what a speaker says in two articles differs in
+   * nothing else.
+   */
   Optional<String> quotation() {
-    return Optional.ofNullable(mentions.get(0).details().get("quotation"));
+    return mentions.stream()
+        .filter(mention -> mention.details().containsKey(QUOTATION))
+        .min(Comparator.comparing(EventMention::trigger))
+        .map(mention -> mention.details().get(QUOTATION));
   }
 
   /**

@@ -29,7 +29,6 @@ final class Sameness {
   /** Whether the two can be one event. */
   boolean same(Draft one, Draft other) {
     return one.type().equals(other.type())
-        && one.quotation().equals(other.quotation())
         && factuality(one, other)
         && parties(one.in(Role.Function.ACTS), other.in(Role.Function.ACTS))
         && receivers(one.in(Role.Function.RECEIVES), other.in(Role.Function.RECEIVES))

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Mints the IRIs of articles, mentions, events and unknown names. An IRI is a hash of few raw
@@ -15,6 +17,8 @@ public final class Iris {
   public static final String BASE = "https://w3id.org/entente/id/";
 
   private static final String NAME = BASE + "name/";
+  private static final String HEADLINE = "headline-";
+  private static final Pattern IN_ARTICLE = Pattern.compile("#(?:headline-)?[a-z]+([0-9]{1,9})");
 
   private Iris() {}
 
@@ -23,15 +27,31 @@ public final class Iris {
     return BASE + "article/" + hash(List.of(source));
   }
 
-  /** Something that stands in an article: {@code kind} tells which layer, the offsets which one. */
-  public static String inArticle(String articleIri, String kind, Span span, String detail) {
+  /**
+   * Something that stands in an article: {@code kind} tells which layer, in small letters, the
+   * offsets which one.
+   */
+  public static String inArticle(
+      String articleIri, boolean headline, String kind, Span span, String detail) {
     return articleIri
         + "#"
+        + (headline ? HEADLINE : "")
         + kind
         + span.start()
         + "-"
         + span.end()
         + (detail.isEmpty() ? "" : "-" + detail);
+  }
+
+  /** The first offset of what {@link #inArticle} minted; 0 if it did not. */
+  public static int start(String iri) {
+    Matcher matcher = IN_ARTICLE.matcher(iri);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
+  /** Whether the offsets of what {@link #inArticle} minted count in the headline. */
+  public static boolean inHeadline(String iri) {
+    return iri.startsWith(HEADLINE, iri.indexOf('#') + 1);
   }
 
   /** An event, by the values that make it this one and no other. */

@@ -40,21 +40,23 @@ public final class Terms {
   // Stretches of text: sentences, triggers, names, times.
   public static final String QUOTE = ENT + "quote";
   public static final String START = ENT + "start";
-  public static final String END = ENT + "end";
   public static final String IN_HEADLINE = ENT + "inHeadline";
 
   // Event mentions.
   public static final String MENTION_OF = ENT + "mentionOf";
-  public static final String IN_SENTENCE = ENT + "inSentence";
-  public static final String TOLD_AS = ENT + "toldAs";
+  public static final String SENTENCE = ENT + "sentence";
   public static final String FRAME = ENT + "frame";
-  public static final String MENTION_CONFIDENCE = ENT + "mentionConfidence";
+  public static final String QUOTATION = ENT + "quotation";
   public static final String WHEN = ENT + "when";
   public static final String ATTRIBUTION = ENT + "attribution";
 
   // Name and time mentions.
   public static final String REFERS_TO = ENT + "refersTo";
   public static final String LINK_RULE = ENT + "linkRule";
+
+  /** The link rule of a name that has none: its entity is called just so, and nothing else is. */
+  public static final String USUAL_LINK_RULE = "full-name 1.00";
+
   public static final String VALUE = ENT + "value";
   public static final String TIME_RULE = ENT + "timeRule";
 
@@ -66,7 +68,6 @@ public final class Terms {
   public static final String EARLIEST = ENT + "earliest";
   public static final String LATEST = ENT + "latest";
   public static final String FACTUALITY = ENT + "factuality";
-  public static final String CONFIDENCE = ENT + "confidence";
   public static final String MENTIONED_IN = ENT + "mentionedIn";
   public static final String ARTICLES = ENT + "articles";
   public static final String PUBLISHERS = ENT + "publishers";

@@ -1,12 +1,13 @@
 package org.entente.rdf;
 
 import java.util.Collection;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.model.Entity;
 import org.entente.model.Event;
+import org.entente.model.Iris;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Reading;
@@ -36,12 +37,9 @@ final class EntityNodes {
   private void node(Entity entity) {
     String iri = entity.iri();
     triples.link(iri, RDF.type.getURI(), Terms.iri(entity.type()));
-    new TreeMap<>(entity.labels())
-        .forEach(
-            (language, label) ->
-                triples.add(iri, RDFS.label.getURI(), Literals.labelled(label, language)));
+    labels(entity);
     triples.text(iri, Terms.COUNTRY, entity.country());
-    triples.text(iri, Terms.WIKIDATA, entity.wikidata());
+    triples.text(iri, Terms.WIKIDATA, entity.wikidata().filter(id -> !iri.equals(Iris.entity(id))));
     entity
         .point()
         .ifPresent(
@@ -51,9 +49,32 @@ final class EntityNodes {
             });
   }
 
-  /** Keeps the name that the article used if it is not one of the entity's labels. */
+  /**
+   * One label a language, or a single one without language where all are spelled alike. A name that
+   * no gazetteer knows belongs to none, whatever the article is written in.
+   */
+  private void labels(Entity entity) {
+    boolean alike =
+        Iris.isUnknown(entity.iri())
+            || entity.labels().size() > 1 && Set.copyOf(entity.labels().values()).size() == 1;
+    entity
+        .labels()
+        .forEach(
+            (language, label) ->
+                triples.add(
+                    entity.iri(),
+                    RDFS.label.getURI(),
+                    alike ? Literals.string(label) : Literals.labelled(label, language)));
+  }
+
+  /**
+   * Keeps the name that the article used for what no gazetteer knows, if it is not its label. The
+   * names of all else are the gazetteer's.
+   */
   private void otherName(Link link) {
-    if (link.mention().form() != Mention.Form.NAME || link.entities().size() != 1) {
+    if (link.mention().form() != Mention.Form.NAME
+        || link.entities().size() != 1
+        || !Iris.isUnknown(link.entities().get(0).iri())) {
       return;
     }
     Entity entity = link.entities().get(0);

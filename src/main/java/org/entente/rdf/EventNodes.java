@@ -4,8 +4,6 @@ import java.util.stream.Stream;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.model.Entity;
 import org.entente.model.Event;
-import org.entente.model.EventMention;
-import org.entente.model.Factuality;
 import org.entente.model.Reading;
 import org.entente.model.When;
 import org.entente.ontology.Ontology;
@@ -32,15 +30,11 @@ final class EventNodes {
   private void write(Event event) {
     String node = event.iri();
     identity(event);
-    triples.link(node, Terms.FACTUALITY, Terms.factuality(factuality(event)));
     attributions(event).forEach(by -> triples.link(node, Terms.ATTRIBUTION, by.iri()));
     new Details(ontology, event)
-        .all()
+        .ofEvent()
         .forEach((name, value) -> triples.add(node, Terms.iri(name), value));
-    triples.add(node, Terms.CONFIDENCE, Literals.decimal(confidence(event), 2));
     triples.link(node, Terms.MENTIONED_IN, passages.article());
-    triples.add(node, Terms.ARTICLES, Literals.integer(1));
-    triples.add(node, Terms.PUBLISHERS, Literals.integer(1));
   }
 
   /** What makes this event this one: the values that its IRI was minted from. */
@@ -52,21 +46,15 @@ final class EventNodes {
     }
     event.place().ifPresent(place -> triples.link(node, Terms.PLACE, place.iri()));
     event.when().ifPresent(when -> time(node, when));
+    triples.link(node, Terms.FACTUALITY, Terms.factuality(event.factuality()));
   }
 
   private void time(String node, When when) {
     triples.text(node, Terms.DATE, when.iso());
     triples.add(node, Terms.EARLIEST, Literals.date(when.earliest()));
-    triples.add(node, Terms.LATEST, Literals.date(when.latest()));
-  }
-
-  private static Factuality factuality(Event event) {
-    return Factuality.strongest(
-        event.evidence().stream().map(mention -> Evidence.told(event, mention)).toList());
-  }
-
-  private static double confidence(Event event) {
-    return event.evidence().stream().mapToDouble(EventMention::confidence).max().orElseThrow();
+    if (!when.latest().equals(when.earliest())) {
+      triples.add(node, Terms.LATEST, Literals.date(when.latest()));
+    }
   }
 
   private Stream<Entity> attributions(Event event) {

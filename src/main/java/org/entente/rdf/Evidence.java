@@ -9,12 +9,10 @@ import org.entente.model.Article;
 import org.entente.model.Entity;
 import org.entente.model.Event;
 import org.entente.model.EventMention;
-import org.entente.model.Factuality;
 import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Reading;
-import org.entente.model.Sentence;
 import org.entente.model.Span;
 import org.entente.model.TimeMention;
 import org.entente.ontology.Ontology;
@@ -22,7 +20,7 @@ import org.entente.ontology.Terms;
 
 /**
  * The graph of one article: what it is, and every event mention with its sentence, its names and
- * its time. Sentences, names and times that no event uses are left out; the names are counted.
+ * its time. Names and times that no event uses are left out; the names are counted.
  */
 final class Evidence {
   private final Ontology ontology;
@@ -74,11 +72,10 @@ final class Evidence {
   private void mention(Event event, EventMention mention, Details details) {
     String node = passages.iri("event", mention.trigger(), hashOf(event.iri()));
     triples.link(node, Terms.MENTION_OF, event.iri());
-    triples.link(node, Terms.IN_SENTENCE, sentence(mention.sentence()));
-    passages.describe(triples, node, mention.trigger());
-    triples.link(node, Terms.TOLD_AS, Terms.factuality(told(event, mention)));
-    triples.text(node, Terms.FRAME, mention.frame());
-    triples.add(node, Terms.MENTION_CONFIDENCE, Literals.decimal(mention.confidence(), 2));
+    triples.text(node, Terms.SENTENCE, sentence(mention.sentence()));
+    triples.text(node, Terms.QUOTE, passages.quote(mention.trigger()));
+    passages.locate(triples, node, mention.trigger());
+    triples.text(node, Terms.FRAME, scored(mention.frame(), mention.confidence()));
     for (EventMention.Argument argument : mention.arguments()) {
       triples.link(node, Terms.iri(argument.role()), name(argument.mention()));
     }
@@ -89,27 +86,19 @@ final class Evidence {
     details.of(mention).forEach((name, value) -> triples.add(node, Terms.iri(name), value));
   }
 
-  /** As told; a bare noun that leaves it open goes by what the article says of the event. */
-  static Factuality told(Event event, EventMention mention) {
-    return mention.explicit() ? mention.factuality() : event.factuality();
-  }
-
   /** The last part of an event's IRI: tells two events apart that one word evokes. */
   private static String hashOf(String eventIri) {
     return eventIri.substring(eventIri.lastIndexOf('/') + 1);
   }
 
   private String sentence(int index) {
-    Sentence sentence = passages.document().get(Layer.SENTENCES).get(index);
-    String node = passages.iri("sentence", sentence.span(), "");
-    passages.describe(triples, node, sentence.span());
-    return node;
+    return passages.quote(passages.document().get(Layer.SENTENCES).get(index).span());
   }
 
   private String name(Mention mention) {
     String node = passages.iri("name", mention.span(), "");
     if (used.putIfAbsent(mention.span(), mention) == null) {
-      passages.describe(triples, node, mention.span());
+      triples.text(node, Terms.QUOTE, passages.quote(mention.span()));
       linked.of(mention).ifPresent(link -> link(node, link));
     }
     return node;
@@ -119,14 +108,21 @@ final class Evidence {
     for (Entity entity : link.entities()) {
       triples.link(node, Terms.REFERS_TO, entity.iri());
     }
-    String rule = String.format(Locale.ROOT, "%s %.2f", link.rule(), link.score());
     String considered = link.considered().isEmpty() ? "" : ": " + link.considered();
-    triples.text(node, Terms.LINK_RULE, rule + considered);
+    String rule = scored(link.rule(), link.score()) + considered;
+    if (!rule.equals(Terms.USUAL_LINK_RULE)) {
+      triples.text(node, Terms.LINK_RULE, rule);
+    }
+  }
+
+  /** A rule and its score in one literal, as {@code id:12 0.90}. */
+  private static String scored(String rule, double score) {
+    return String.format(Locale.ROOT, "%s %.2f", rule, score);
   }
 
   private String time(TimeMention time) {
     String node = passages.iri("time", time.span(), "");
-    passages.describe(triples, node, time.span());
+    triples.text(node, Terms.QUOTE, passages.quote(time.span()));
     triples.text(node, Terms.VALUE, time.when().iso());
     triples.text(node, Terms.TIME_RULE, time.rule() + " (" + time.anchor() + ")");
     return node;

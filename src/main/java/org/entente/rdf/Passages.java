@@ -40,11 +40,13 @@ final class Passages {
     return body;
   }
 
-  /** The node of the stretch at {@code span}: {@code kind} says of what, {@code detail} which. */
+  /**
+   * The node of the stretch at {@code span}: {@code kind} says of what, {@code detail} which. Its
+   * IRI tells where it stands.
+   */
   String iri(String kind, Span span, String detail) {
     Document.Place place = document.locate(span);
-    return Iris.inArticle(
-        article, place.headline() ? "headline-" + kind : kind, place.span(), detail);
+    return Iris.inArticle(article, place.headline(), kind, place.span(), detail);
   }
 
   /** The text at {@code span}, as kept. */
@@ -60,12 +62,10 @@ final class Passages {
     return Clean.text(place.span().of(text));
   }
 
-  /** Says of {@code node} which text it quotes, and where: three triples, four in the headline. */
-  void describe(Triples triples, String node, Span span) {
+  /** Says where {@code node} stands: one triple, two in the headline. */
+  void locate(Triples triples, String node, Span span) {
     Document.Place place = document.locate(span);
-    triples.text(node, Terms.QUOTE, quote(place, span));
     triples.add(node, Terms.START, Literals.integer(place.span().start()));
-    triples.add(node, Terms.END, Literals.integer(place.span().end()));
     if (place.headline()) {
       triples.add(node, Terms.IN_HEADLINE, Literals.TRUE);
     }

@@ -13,12 +13,12 @@ import org.entente.model.Iris;
 
 /**
  * The node of one entity, made of what several articles give for it. A property has one value, a
- * language one label; every name beside the labels is kept as another name. Each name has its key,
- * by which questions find it. Where articles disagree, a rule decides and not their order.
+ * language one label. Where articles disagree, a rule decides and not their order.
  *
  * <p>A gazetteer's entity is as the newest articles give it, for the gazetteer may have been
  * corrected; all articles of one run agree. A name that no gazetteer knows is called by its longest
- * form.
+ * form; its other forms are kept as other names, and each has its key, by which questions find it.
+ * The gazetteer's names are found in the gazetteer.
  */
 final class EntityNode {
   private static final Comparator<Node> LEAST = Comparator.comparing(Node::toString);
@@ -28,21 +28,22 @@ final class EntityNode {
           .reversed();
 
   private final Node entity;
+  private final boolean gazetteer;
   private final Map<String, Node> values = new TreeMap<>();
   private final Map<String, Node> labels = new TreeMap<>();
   private final Set<String> names = new LinkedHashSet<>();
 
   private EntityNode(Node entity) {
     this.entity = entity;
+    this.gazetteer = !Iris.isUnknown(entity.getURI());
   }
 
   /** The node that follows from what is {@code kept} and what is {@code given} now. */
   static Set<Quad> merge(Node entity, Collection<Quad> kept, Collection<Quad> given) {
     EntityNode made = new EntityNode(entity);
-    boolean gazetteer = !Iris.isUnknown(entity.getURI());
     given.forEach(made::take);
     for (Quad quad : kept) {
-      if (given.isEmpty() || !gazetteer || quad.getPredicate().equals(Words.ALT_LABEL)) {
+      if (given.isEmpty() || !made.gazetteer) {
         made.take(quad);
       }
     }
@@ -71,18 +72,20 @@ final class EntityNode {
   private Set<Quad> quads() {
     Set<Quad> quads = new LinkedHashSet<>();
     values.forEach((property, value) -> quads.add(quad(Words.node(property), value)));
+    labels.values().forEach(label -> quads.add(quad(Words.LABEL, label)));
+    if (!gazetteer) {
+      names(quads);
+    }
+    return quads;
+  }
+
+  private void names(Set<Quad> quads) {
     names.stream()
         .map(NameKey::of)
         .filter(key -> !key.isEmpty())
         .forEach(key -> quads.add(quad(Words.NAME_KEY, NodeFactory.createLiteralString(key))));
-    for (Node label : labels.values()) {
-      quads.add(quad(Words.LABEL, label));
-      names.remove(label.getLiteralLexicalForm());
-    }
-    for (String name : names) {
-      quads.add(quad(Words.ALT_LABEL, NodeFactory.createLiteralString(name)));
-    }
-    return quads;
+    labels.values().forEach(label -> names.remove(label.getLiteralLexicalForm()));
+    names.forEach(name -> quads.add(quad(Words.ALT_LABEL, NodeFactory.createLiteralString(name))));
   }
 
   private Quad quad(Node property, Node value) {

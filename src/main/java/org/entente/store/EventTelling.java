@@ -1,28 +1,23 @@
 package org.entente.store;
 
-import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.model.Factuality;
-import org.entente.ontology.Terms;
 
 /**
- * What all articles together tell of one event. Every value is a union, a maximum or a count, so
- * that the order in which articles are heard does not matter.
+ * What all articles together tell of one event, beside what makes it this one. Every value is a
+ * union or a count, so that the order in which articles are heard does not matter. A count of one
+ * is not written.
  */
 final class EventTelling {
   private final Node event;
   private final Set<Node> articles = new LinkedHashSet<>();
   private final Set<String> publishers = new LinkedHashSet<>();
-  private final Set<Factuality> told = EnumSet.noneOf(Factuality.class);
   private final Set<Node> attributions = new LinkedHashSet<>();
   private final Set<Quad> details = new LinkedHashSet<>();
-  private BigDecimal confidence = BigDecimal.ZERO;
 
   EventTelling(Node event) {
     this.event = event;
@@ -46,13 +41,9 @@ final class EventTelling {
   }
 
   private void take(Node property, Node value, ArticleView view) {
-    if (property.equals(Words.TOLD_AS)) {
-      told.add(Factuality.of(value.getURI().substring(Terms.ENT.length())));
-    } else if (property.equals(Words.MENTION_CONFIDENCE)) {
-      confidence = confidence.max(new BigDecimal(value.getLiteralLexicalForm()));
-    } else if (property.equals(Words.ATTRIBUTION)) {
+    if (property.equals(Words.ATTRIBUTION)) {
       attributions.addAll(view.objects(value, Words.REFERS_TO));
-    } else if (Words.isDetail(property, value)) {
+    } else if (Words.isDetail(property, value) && !property.equals(Words.QUOTATION)) {
       details.add(quad(property, value));
     }
   }
@@ -65,21 +56,18 @@ final class EventTelling {
   /** The quads of the event that follow from what was heard. */
   Set<Quad> quads() {
     Set<Quad> quads = new LinkedHashSet<>(details);
-    quads.add(quad(Words.FACTUALITY, Words.node(Terms.factuality(Factuality.strongest(told)))));
     attributions.forEach(by -> quads.add(quad(Words.ATTRIBUTION, by)));
-    quads.add(quad(Words.CONFIDENCE, confidence()));
     articles.forEach(article -> quads.add(quad(Words.MENTIONED_IN, article)));
-    quads.add(quad(Words.ARTICLES, count(articles)));
-    quads.add(quad(Words.PUBLISHERS, count(publishers)));
+    count(Words.ARTICLES, articles, quads);
+    count(Words.PUBLISHERS, publishers, quads);
     return quads;
   }
 
-  private Node confidence() {
-    return NodeFactory.createLiteralDT(confidence.toPlainString(), XSDDatatype.XSDdecimal);
-  }
-
-  private static Node count(Set<?> things) {
-    return NodeFactory.createLiteralDT(Integer.toString(things.size()), XSDDatatype.XSDinteger);
+  private void count(Node property, Set<?> things, Set<Quad> quads) {
+    if (things.size() > 1) {
+      String size = Integer.toString(things.size());
+      quads.add(quad(property, NodeFactory.createLiteralDT(size, XSDDatatype.XSDinteger)));
+    }
   }
 
   private Quad quad(Node property, Node value) {

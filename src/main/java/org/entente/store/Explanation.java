@@ -94,7 +94,6 @@ public record Explanation(
    * @param iri the event mention
    * @param sentence the sentence
    * @param trigger the words that evoke the event
-   * @param toldAs factuality as told here
    * @param frame the row of {@code frames.tsv} that read it
    * @param confidence 0 to 1
    * @param fillers what fills which role, in text order; {@code attribution} among them
@@ -105,7 +104,6 @@ public record Explanation(
       String iri,
       Passage sentence,
       Passage trigger,
-      String toldAs,
       String frame,
       double confidence,
       List<Filler> fillers,

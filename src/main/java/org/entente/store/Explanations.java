@@ -79,6 +79,8 @@ public final class Explanations {
     }
 
     private Explanation explain(ArticleView view) {
+      List<Told> told =
+          view.objects(event, Words.MENTIONED_IN).stream().map(this::told).sorted(BY_DAY).toList();
       return new Explanation(
           event.getURI(),
           name(one(view, event, Words.TYPE)),
@@ -86,11 +88,11 @@ public final class Explanations {
           view.objects(event, Words.PLACE).stream().findFirst().map(this::thing),
           view.text(event, Words.DATE),
           name(one(view, event, Words.FACTUALITY)),
-          number(view, event, Words.CONFIDENCE),
+          confidence(told),
           view.objects(event, Words.ATTRIBUTION).stream().map(this::thing).sorted(BY_IRI).toList(),
-          details(view.about(event)),
-          (int) number(view, event, Words.PUBLISHERS),
-          view.objects(event, Words.MENTIONED_IN).stream().map(this::told).sorted(BY_DAY).toList());
+          details(view.about(event), told),
+          (int) number(view, event, Words.PUBLISHERS, 1),
+          told);
     }
 
     private static final Comparator<Thing> BY_IRI = Comparator.comparing(Thing::iri);
@@ -113,6 +115,7 @@ public final class Explanations {
 
     private Told told(Node article) {
       ArticleView view = ArticleView.stored(graph, article);
+      Texts texts = new Texts(view, article);
       List<Node> mentions =
           Iter.toList(
               Iter.map(graph.find(article, Node.ANY, Words.MENTION_OF, event), Quad::getSubject));
@@ -124,21 +127,22 @@ public final class Explanations {
           view.text(article, Words.PUBLISHED),
           view.text(article, Words.LANGUAGE).orElse(""),
           mentions.stream()
-              .map(mention -> mention(mention, view))
+              .map(mention -> mention(mention, texts, view))
               .sorted(Comparator.comparing(Mention::trigger, BY_PLACE))
               .toList());
     }
 
-    private Mention mention(Node mention, ArticleView stored) {
+    private Mention mention(Node mention, Texts texts, ArticleView stored) {
       List<Quad> quads = stored.about(mention);
       ArticleView view = ArticleView.of(quads);
+      Passage trigger = passage(mention, view);
+      Scored frame = Scored.of(view.text(mention, Words.FRAME).orElse(""));
       return new Mention(
           mention.getURI(),
-          passage(one(view, mention, Words.IN_SENTENCE), stored),
-          passage(mention, stored),
-          name(one(view, mention, Words.TOLD_AS)),
-          view.text(mention, Words.FRAME).orElse(""),
-          number(view, mention, Words.MENTION_CONFIDENCE),
+          texts.sentence(view.text(mention, Words.SENTENCE).orElse(""), trigger),
+          trigger,
+          frame.rule(),
+          frame.score().doubleValue(),
           fillers(quads, stored),
           view.objects(mention, Words.WHEN).stream().findFirst().map(time -> time(time, stored)),
           details(quads));
@@ -153,7 +157,7 @@ public final class Explanations {
               new Filler(
                   name(quad.getPredicate()),
                   passage(name, stored),
-                  stored.text(name, Words.LINK_RULE),
+                  linkRule(name, stored),
                   stored.objects(name, Words.REFERS_TO).stream()
                       .map(this::thing)
                       .sorted(BY_IRI)
@@ -164,6 +168,16 @@ public final class Explanations {
       return List.copyOf(fillers);
     }
 
+    private static Optional<String> linkRule(Node name, ArticleView stored) {
+      return stored
+          .text(name, Words.LINK_RULE)
+          .or(
+              () ->
+                  stored.objects(name, Words.REFERS_TO).isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(Terms.USUAL_LINK_RULE));
+    }
+
     private static Time time(Node time, ArticleView stored) {
       return new Time(
           passage(time, stored),
@@ -172,11 +186,34 @@ public final class Explanations {
     }
 
     private static Passage passage(Node node, ArticleView stored) {
-      return new Passage(
-          stored.text(node, Words.QUOTE).orElse(""),
-          (int) number(stored, node, Words.START),
-          (int) number(stored, node, Words.END),
-          stored.text(node, Words.IN_HEADLINE).isPresent());
+      String quote = stored.text(node, Words.QUOTE).orElse("");
+      int start = Iris.start(node.getURI());
+      return new Passage(quote, start, start + quote.length(), Iris.inHeadline(node.getURI()));
+    }
+
+    /** As sure as the reading of the sentence that is read most surely. */
+    private static double confidence(List<Told> told) {
+      return told.stream()
+          .flatMap(article -> article.mentions().stream())
+          .mapToDouble(Mention::confidence)
+          .max()
+          .orElse(0);
+    }
+
+    /** The details of the event; the words quoted are those of its mentions. */
+    private static SortedMap<String, List<String>> details(List<Quad> quads, List<Told> told) {
+      SortedMap<String, List<String>> details = details(quads);
+      String quotation = name(Words.QUOTATION);
+      List<String> quoted =
+          told.stream()
+              .flatMap(article -> article.mentions().stream())
+              .flatMap(mention -> mention.details().getOrDefault(quotation, List.of()).stream())
+              .distinct()
+              .toList();
+      if (!quoted.isEmpty()) {
+        details.put(quotation, quoted);
+      }
+      return details;
     }
 
     /** The values of details among the quads of an event or a mention. */
@@ -200,8 +237,8 @@ public final class Explanations {
           .orElseThrow(() -> new IllegalStateException(subject + " has no " + property));
     }
 
-    private static double number(ArticleView view, Node subject, Node property) {
-      return view.text(subject, property).map(Double::parseDouble).orElse(0.0);
+    private static double number(ArticleView view, Node subject, Node property, double otherwise) {
+      return view.text(subject, property).map(Double::parseDouble).orElse(otherwise);
     }
 
     /** The local name of a term of the ontology. */

@@ -1,12 +1,12 @@
 package org.entente.store;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -46,22 +46,33 @@ public record NamedQuery(
   /**
    * The query with {@code values} bound, ready to run; a blank value counts as none. Values become
    * nodes of the parsed query and are never joined to its text. What has no value and no standard
-   * does not filter. Throws {@link BadParameter} if a parameter is unknown, missing or of the wrong
-   * form.
+   * does not filter. A name stands for all that {@code names} knows by it, and for nothing if that
+   * is none. Throws {@link BadParameter} if a parameter is unknown, missing or of the wrong form.
    */
-  public Query bind(Map<String, String> values) {
+  public Query bind(Map<String, String> values, Names names) {
     new TreeSet<>(values.keySet()).forEach(this::known);
-    Map<Var, Node> nodes = new HashMap<>();
+    Map<Var, Node> single = new HashMap<>();
+    Map<Var, List<Node>> several = new HashMap<>();
+    Set<Var> unset = new HashSet<>();
     for (Parameter param : params) {
-      value(param, values).ifPresent(v -> nodes.put(Var.alloc(param.name()), param.node(v)));
+      Var variable = Var.alloc(param.name());
+      List<Node> nodes = value(param, values).map(v -> param.nodes(v, names)).orElse(List.of());
+      if (nodes.isEmpty()) {
+        unset.add(variable);
+      } else if (nodes.size() == 1) {
+        single.put(variable, nodes.get(0));
+      } else {
+        several.put(variable, nodes);
+      }
     }
-    Set<Var> unset =
-        params.stream()
-            .map(param -> Var.alloc(param.name()))
-            .filter(variable -> !nodes.containsKey(variable))
-            .collect(Collectors.toSet());
     Query parsed = Unset.apply(QueryFactory.create(text, Syntax.syntaxSPARQL_11), unset);
-    return nodes.isEmpty() ? parsed : QueryTransformOps.replaceVars(parsed, nodes);
+    Query listed = Several.apply(parsed, several);
+    return single.isEmpty() ? listed : QueryTransformOps.replaceVars(listed, single);
+  }
+
+  /** The same where no value is a name. */
+  public Query bind(Map<String, String> values) {
+    return bind(values, Names.NONE);
   }
 
   private void known(String given) {

@@ -3,11 +3,11 @@ package org.entente.store;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.model.Iris;
 
 /**
  * A parameter of a query, as its header declares it.
@@ -24,6 +24,9 @@ public record Parameter(
   /** The types that are no choice of words. */
   static final List<String> TYPES = List.of("name", "country", "iri", "date", "integer", "string");
 
+  /** What a name means that nothing bears. */
+  private static final String NOTHING = Iris.unknown("", "");
+
   private static final String IRI = "https?://[^\\s<>\"{}|\\\\^`]+";
   private static final String INTEGER = "[0-9]{1,9}";
   private static final int LONGEST = 200;
@@ -31,7 +34,7 @@ public record Parameter(
   /** The form that values must have, in words. */
   public String form() {
     return switch (type) {
-      case "name" -> "a name, whole, or a Wikidata id or IRI";
+      case "name" -> "a name, or a Wikidata id or IRI";
       case "iri" -> "an IRI";
       case "country" -> "an ISO 3166-1 code or a country's English or Indonesian name";
       case "string" -> "any text of at most " + LONGEST + " characters";
@@ -46,46 +49,51 @@ public record Parameter(
   }
 
   /**
-   * The value as a node of the query. A name becomes a pattern for {@code REGEX} that is blind to
-   * case, accents and punctuation; a country becomes its code. Throws {@link BadParameter} if it
-   * has another form.
+   * The value as nodes of the query, at least one. A name becomes the IRIs that {@code names} knows
+   * by it, or one that nothing has if there is none; a country becomes its code. Throws {@link
+   * BadParameter} if it has another form.
    */
-  Node node(String value) {
-    if (!admits(value)) {
+  List<Node> nodes(String value, Names names) {
+    if (!admits(value, names)) {
       throw new BadParameter(
           name,
           "parameter " + name + " cannot be \"" + value + "\"",
           "it takes " + form() + " (" + what + ")");
     }
     return switch (type) {
-      case "name" -> name(value);
-      case "iri" -> NodeFactory.createURI(value);
-      case "country" -> NodeFactory.createLiteralString(Countries.code(value).orElseThrow());
-      case "date" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
+      case "name" -> named(value, names);
+      case "iri" -> List.of(NodeFactory.createURI(value));
+      case "country" -> List.of(NodeFactory.createLiteralString(code(value, names).orElseThrow()));
+      case "date" -> List.of(NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate));
       case "integer" ->
-          NodeFactory.createLiteralDT(
-              Integer.toString(Integer.parseInt(value)), XSDDatatype.XSDinteger);
-      default -> NodeFactory.createLiteralString(value);
+          List.of(
+              NodeFactory.createLiteralDT(
+                  Integer.toString(Integer.parseInt(value)), XSDDatatype.XSDinteger));
+      default -> List.of(NodeFactory.createLiteralString(value));
     };
   }
 
-  private static Node name(String value) {
+  private List<Node> named(String value, Names names) {
     if (value.matches(IRI)) {
-      return NodeFactory.createURI(value);
+      return List.of(NodeFactory.createURI(value));
     }
-    boolean wikidata = value.matches("[Qq][0-9]+");
-    return NodeFactory.createLiteralString(
-        wikidata ? value.toUpperCase(Locale.ROOT) : NameKey.of(value));
+    List<Node> found =
+        names.entities(name, value).stream().map(NodeFactory::createURI).distinct().toList();
+    return found.isEmpty() ? List.of(NodeFactory.createURI(NOTHING)) : found;
   }
 
-  private boolean admits(String value) {
+  private static Optional<String> code(String value, Names names) {
+    return Countries.code(value).or(() -> names.country(value));
+  }
+
+  private boolean admits(String value, Names names) {
     if (value.isBlank() || value.length() > LONGEST) {
       return false;
     }
     return switch (type) {
       case "name" -> value.codePoints().anyMatch(Character::isLetterOrDigit);
       case "iri" -> value.matches(IRI);
-      case "country" -> Countries.code(value).isPresent();
+      case "country" -> code(value, names).isPresent();
       case "string" -> true;
       case "date" -> isDay(value);
       case "integer" -> value.matches(INTEGER);

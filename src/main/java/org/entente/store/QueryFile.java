@@ -104,7 +104,7 @@ final class QueryFile {
       throw bad("params", "?" + param.name() + " is not used", "use it in the query, or drop it");
     }
     try {
-      param.standard().ifPresent(param::node);
+      param.standard().ifPresent(value -> param.nodes(value, Names.NONE));
     } catch (BadParameter e) {
       throw bad("defaults", e.getMessage(), "correct the default");
     }

@@ -18,9 +18,11 @@ final class Words {
   static final Node LABEL = RDFS.label.asNode();
   static final Node ALT_LABEL = SKOS.altLabel.asNode();
   static final Node NAME_KEY = node(Terms.NAME_KEY);
+  static final Node WIKIDATA = node(Terms.WIKIDATA);
 
   static final Node CONTENT_HASH = node(Terms.CONTENT_HASH);
   static final Node HEADLINE = node(Terms.HEADLINE);
+  static final Node TEXT = node(Terms.TEXT);
   static final Node URL = node(Terms.URL);
   static final Node PUBLISHER = node(Terms.PUBLISHER);
   static final Node PUBLISHED = node(Terms.PUBLISHED);
@@ -29,13 +31,11 @@ final class Words {
 
   static final Node QUOTE = node(Terms.QUOTE);
   static final Node START = node(Terms.START);
-  static final Node END = node(Terms.END);
   static final Node IN_HEADLINE = node(Terms.IN_HEADLINE);
   static final Node MENTION_OF = node(Terms.MENTION_OF);
-  static final Node IN_SENTENCE = node(Terms.IN_SENTENCE);
-  static final Node TOLD_AS = node(Terms.TOLD_AS);
+  static final Node SENTENCE = node(Terms.SENTENCE);
   static final Node FRAME = node(Terms.FRAME);
-  static final Node MENTION_CONFIDENCE = node(Terms.MENTION_CONFIDENCE);
+  static final Node QUOTATION = node(Terms.QUOTATION);
   static final Node WHEN = node(Terms.WHEN);
   static final Node VALUE = node(Terms.VALUE);
   static final Node TIME_RULE = node(Terms.TIME_RULE);
@@ -48,7 +48,6 @@ final class Words {
   static final Node LATEST = node(Terms.LATEST);
   static final Node FACTUALITY = node(Terms.FACTUALITY);
   static final Node ATTRIBUTION = node(Terms.ATTRIBUTION);
-  static final Node CONFIDENCE = node(Terms.CONFIDENCE);
   static final Node MENTIONED_IN = node(Terms.MENTIONED_IN);
   static final Node ARTICLES = node(Terms.ARTICLES);
   static final Node PUBLISHERS = node(Terms.PUBLISHERS);
@@ -58,22 +57,11 @@ final class Words {
   /** Literals of events and event mentions that are the same for every type. */
   private static final Set<Node> COMMON_LITERALS =
       Set.of(
-          QUOTE,
-          START,
-          END,
-          IN_HEADLINE,
-          FRAME,
-          MENTION_CONFIDENCE,
-          DATE,
-          EARLIEST,
-          LATEST,
-          CONFIDENCE,
-          ARTICLES,
-          PUBLISHERS);
+          QUOTE, START, IN_HEADLINE, FRAME, SENTENCE, DATE, EARLIEST, LATEST, ARTICLES, PUBLISHERS);
 
   /** Links of events and event mentions that are no roles. */
   private static final Set<Node> COMMON_LINKS =
-      Set.of(TYPE, FACTUALITY, MENTIONED_IN, MENTION_OF, IN_SENTENCE, TOLD_AS, WHEN);
+      Set.of(TYPE, FACTUALITY, MENTIONED_IN, MENTION_OF, WHEN);
 
   private Words() {}
 
@@ -103,6 +91,7 @@ final class Words {
   static boolean isIdentity(Node property, Node object) {
     return DATES.contains(property)
         || property.equals(TYPE)
+        || property.equals(FACTUALITY)
         || property.equals(PLACE)
         || isRole(property, object);
   }

@@ -79,6 +79,6 @@ class GraphExportTest {
     export.turtle(summit.iri(), out);
     Model model = ModelFactory.createDefaultModel();
     RDFDataMgr.read(model, new ByteArrayInputStream(out.toByteArray()), Lang.TURTLE);
-    assertThat(model.size()).isEqualTo(10 + 35 + 10 + 42 + 5);
+    assertThat(model.size()).isEqualTo(10 + 26 + 24 + 3);
   }
 }

@@ -49,17 +49,16 @@ class ShapesTest {
           a date in words             | DELETE DATA { e:summit ent:date "2023-09-13" } ; INSERT DATA { e:summit ent:date "Rabu" } | ISO 8601
           a date without its days     | DELETE WHERE { e:summit ent:earliest ?d }                       | without ent:earliest
           days without a date         | DELETE WHERE { e:summit ent:date ?d }                           | no ent:date
-          days the wrong way round    | DELETE WHERE { e:summit ent:latest ?d } ; INSERT DATA { e:summit ent:latest "2023-09-01"^^xsd:date } | not after
-          a confidence above one      | DELETE DATA { e:summit ent:confidence 0.9 } ; INSERT DATA { e:summit ent:confidence 9 } | from 0 to 1
-          a mention without sentence  | DELETE WHERE { :m ent:inSentence ?s }                           | stands in one sentence
+          days the wrong way round    | INSERT DATA { e:summit ent:latest "2023-09-01"^^xsd:date } | not after
+          a confidence above one      | DELETE WHERE { :m ent:frame ?f } ; INSERT DATA { :m ent:frame "id:12 1.20" } | from 0 to 1
+          a mention without sentence  | DELETE WHERE { :m ent:sentence ?s }                           | stands in one sentence
           a mention without frame     | DELETE WHERE { :m ent:frame ?f }                                | frame
-          a mention without score     | DELETE WHERE { :m ent:mentionConfidence ?c }                    | confidence
-          a mention told two ways     | INSERT DATA { :m ent:toldAs ent:denied }                        | one factuality
+          a mention without score     | DELETE WHERE { :m ent:frame ?f } ; INSERT DATA { :m ent:frame "id:12" } | confidence
+          a mention without offset    | DELETE WHERE { :m ent:start ?q }                                | starts somewhere
           a trigger without text      | DELETE WHERE { :m ent:quote ?q }                                | quotes its text
-          a sentence without offsets  | DELETE WHERE { :s ent:start ?q }                                | starts before
-          a name that ends too early  | DELETE DATA { :n1 ent:end 11 } ; INSERT DATA { :n1 ent:end 0 }  | starts before
-          a name without a rule       | DELETE WHERE { :n1 ent:linkRule ?r }                            | rule it was linked
-          a time without a value      | DELETE WHERE { :t ent:value ?r }                                | a time says which
+          a name without its place    | DELETE DATA { :name0-11 ent:refersTo n:kim } ; INSERT DATA { :m ent:participant :n1 . :n1 ent:refersTo n:kim ; ent:quote "Kim" } | IRI of a name
+          a name with two rules       | INSERT DATA { :name0-11 ent:linkRule "guess 0.10" }             | one rule it was linked
+          a time without a value      | DELETE WHERE { :time63-74 ent:value ?r }                                | a time says which
           """)
   void dropsTheEventOf(String fault, String update, String message) {
     Shapes.Verdict verdict = SHAPES.check(changed(update), "a1");

@@ -183,7 +183,7 @@ public final class TestReading {
     return this;
   }
 
-  /** An event told by these sentences; its IRI is minted of type, participants, place and date. */
+  /** An event told by these sentences; its IRI is minted as the merger does. */
   public TestReading told(String type, Says... says) {
     List<EventMention> evidence = new ArrayList<>();
     List<Event.Participant> participants = new ArrayList<>();
@@ -214,6 +214,7 @@ public final class TestReading {
     participants.stream().map(p -> p.role() + p.entity().iri()).sorted().forEach(values::add);
     values.add(place.map(Entity::iri).orElse(""));
     values.add(when.map(When::iso).orElse(""));
+    values.add(Factuality.strongest(told).word());
     events.add(
         new Event(
             Iris.event(values),

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFDataMgr;
@@ -32,6 +34,29 @@ class QueryTest {
   private static final Path FOLDER = Path.of("src/test/resources/queries");
   private static final Queries QUERIES = Queries.load(Path.of("queries"));
   private static final DatasetGraph WORLD = world();
+
+  /** Knows every label in the world, whole, and Wikidata ids. */
+  private static final Names NAMES =
+      new Names() {
+        @Override
+        public List<String> entities(String parameter, String name) {
+          return Iter.asStream(WORLD.findNG(Words.ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY))
+              .filter(quad -> quad.getObject().isLiteral())
+              .filter(quad -> key(quad.getObject()).equals(NameKey.of(name)))
+              .map(quad -> quad.getSubject().getURI())
+              .distinct()
+              .toList();
+        }
+
+        private String key(Node literal) {
+          return NameKey.of(literal.getLiteralLexicalForm());
+        }
+
+        @Override
+        public Optional<String> country(String name) {
+          return Optional.empty();
+        }
+      };
 
   private static DatasetGraph world() {
     DatasetGraph all = DatasetGraphFactory.createTxnMem();
@@ -59,7 +84,7 @@ class QueryTest {
         values.put(value.split("=", 2)[0].strip(), value.split("=", 2)[1].strip());
       }
     }
-    Query query = queryOf(file).bind(values);
+    Query query = queryOf(file).bind(values, NAMES);
     assertThat(csv(query)).isEqualTo(String.join("\n", lines.subList(1, lines.size())) + "\n");
   }
 
