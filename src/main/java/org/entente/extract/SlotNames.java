@@ -1,8 +1,6 @@
 package org.entente.extract;
 
-import java.util.Set;
-
-/** The marker classes that open a slot, as {@code data/lang/README.md} names them. */
+/** The slots that the code asks for by name; {@code markers.tsv} lists them all. */
 final class SlotNames {
   /** Where an event is; every frame takes it. */
   static final String AT = "at";
@@ -16,14 +14,5 @@ final class SlotNames {
   /** Who says so. */
   static final String REPORT = "report";
 
-  private static final Set<String> ALL =
-      Set.of(
-          "of", "with", BY, TO, "from", AT, "between", "against", "for", "over", "toward", "on",
-          "into", "near", "about", "during", REPORT);
-
   private SlotNames() {}
-
-  static boolean isSlot(String markerClass) {
-    return ALL.contains(markerClass);
-  }
 }

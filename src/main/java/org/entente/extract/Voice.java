@@ -41,7 +41,7 @@ enum Voice {
     return language
         .markers()
         .at(grid.line().tokens(), grid.triggerTo() - 1)
-        .filter(f -> f.value().stream().anyMatch(SlotNames::isSlot))
+        .filter(f -> f.value().stream().anyMatch(language.markers()::isSlot))
         .isPresent();
   }
 }

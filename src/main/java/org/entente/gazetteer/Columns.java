@@ -17,6 +17,9 @@ public final class Columns {
   /** {@code common-words.tsv}. */
   public static final List<String> COMMON = List.of("word", "lower", "capital");
 
+  /** {@code common-words-curated.tsv}. */
+  public static final List<String> COMMON_CURATED = List.of("word", "language", "meaning");
+
   /** {@code states/*.tsv}. */
   public static final List<String> STATES =
       List.of(

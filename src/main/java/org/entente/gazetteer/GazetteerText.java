@@ -49,6 +49,7 @@ final class GazetteerText {
     text.each("products", Columns.PRODUCTS, text::product);
     text.each("offices", Columns.OFFICES, text::office);
     text.drafts.values().forEach(text::surnames);
+    CapitalNames.add(text.states.values(), text.drafts.values());
     return text;
   }
 
@@ -118,9 +119,14 @@ final class GazetteerText {
         }
       }
     }
-    Path words = root.resolve("common-words.tsv");
+    commonWords("common-words.tsv", Columns.COMMON);
+    commonWords("common-words-curated.tsv", Columns.COMMON_CURATED);
+  }
+
+  private void commonWords(String file, List<String> columns) {
+    Path words = root.resolve(file);
     if (Files.exists(words)) {
-      TextTable.read(root, words, Columns.COMMON).rows().forEach(r -> common.add(r.need("word")));
+      TextTable.read(root, words, columns).rows().forEach(r -> common.add(r.need("word")));
     }
   }
 
@@ -328,7 +334,10 @@ final class GazetteerText {
     }
   }
 
-  /** Derives surnames where no row gives them, in the order that is usual in the state. */
+  /**
+   * Derives surnames where no row gives them, in the order that is usual in the state; an alias
+   * that begins in lower case ("presiden ke-7 RI") has none.
+   */
   private void surnames(Draft draft) {
     if (draft.kind != EntityKind.PERSON || !draft.surnames.isEmpty()) {
       return;
@@ -338,7 +347,9 @@ final class GazetteerText {
     List<String> full = new ArrayList<>(draft.labels.values());
     draft.names.forEach(
         (name, use) -> {
-          if (use == Draft.Use.ALIAS && name.contains(" ")) {
+          if (use == Draft.Use.ALIAS
+              && name.contains(" ")
+              && !Character.isLowerCase(name.charAt(0))) {
             full.add(name);
           } else if (use == Draft.Use.SHORT) {
             found.add(name);

@@ -142,7 +142,7 @@ final class Matcher {
 
     /**
      * Whether a capital letter here tells a name from a word: not at a start, nor before another
-     * capital (a part of a longer name), nor in a title.
+     * capital (a part of a longer name), nor in a title, as the other words behind the first show.
      */
     private boolean capitalTells() {
       int behind = from + tokens;
@@ -153,13 +153,14 @@ final class Matcher {
       }
       int longWords = 0;
       int capitalized = 0;
-      for (Token token : text) {
-        if (token.text().length() >= LONG_WORD && token.word()) {
+      for (int i = 1; i < text.size(); i++) {
+        Token token = text.get(i);
+        if (token.text().length() >= LONG_WORD && token.word() && (i < from || i >= behind)) {
           longWords++;
           capitalized += token.capitalized() ? 1 : 0;
         }
       }
-      return capitalized < TITLE_CASE * longWords;
+      return longWords == 0 || capitalized < TITLE_CASE * longWords;
     }
   }
 }

@@ -12,8 +12,12 @@ import org.entente.model.Token;
 
 /** The function words of a language, by what they mark. A word sequence can mark several things. */
 public final class Markers {
+  /** The class whose words are the classes that open a slot. */
+  private static final String SLOT = "slot";
+
   private final Lexicon<Set<String>> words = new Lexicon<>(Sets::union);
   private final Set<String> classes = new HashSet<>();
+  private final Set<String> slots = new HashSet<>();
   private final Map<String, List<String>> suffixes = new HashMap<>();
 
   private Markers() {}
@@ -25,6 +29,10 @@ public final class Markers {
   static Markers load(Path file) {
     Markers markers = new Markers();
     for (Tsv.Row row : Tsv.read(file, 2)) {
+      if (row.cell(0).equals(SLOT)) {
+        markers.slots.addAll(Set.of(row.cell(1).split("\\|")));
+        continue;
+      }
       if (row.cell(1).startsWith("-") && row.cell(1).length() > 1) {
         markers
             .suffixes
@@ -62,6 +70,11 @@ public final class Markers {
   /** Whether any words are of that class. */
   public boolean has(String markerClass) {
     return classes.contains(markerClass);
+  }
+
+  /** Whether words of that class open a slot of the clause. */
+  public boolean isSlot(String markerClass) {
+    return slots.contains(markerClass);
   }
 
   /** The longest marker at {@code from}, with its classes. */

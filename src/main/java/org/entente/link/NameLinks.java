@@ -83,13 +83,23 @@ final class NameLinks {
         Scored.line(text, sorted));
   }
 
-  /** What bears the name, and whoever the article names in full with this as last word. */
+  /**
+   * What bears the name; behind a title also whoever held the office and has the surname, for a
+   * name of something else also whom the article names in full with this as a part.
+   */
   private List<Candidate> candidates(Mention mention, String text) {
-    if (mention.kind() == EntityKind.PERSON || mention.form() != Mention.Form.NAME) {
-      return mention.candidates();
-    }
     List<Candidate> all = new ArrayList<>(mention.candidates());
-    context.calledInFull(text).forEach(p -> all.add(new Candidate(p, NAMED_IN_FULL, text)));
+    if (mention.form() != Mention.Form.NAME) {
+      return all;
+    }
+    if (mention.kind() != EntityKind.PERSON) {
+      context.calledInFull(text).forEach(p -> all.add(new Candidate(p, NAMED_IN_FULL, text)));
+    } else if (mention.title().present() && text.indexOf(' ') < 0) {
+      personNames.titled(text, mention.title()).stream()
+          .filter(c -> all.stream().noneMatch(k -> k.entity().equals(c.entity())))
+          .toList()
+          .forEach(all::add);
+    }
     return all;
   }
 

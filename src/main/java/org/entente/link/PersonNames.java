@@ -39,16 +39,19 @@ final class PersonNames {
     if (!title.present()) {
       return List.of();
     }
+    Set<String> words = Set.of(unique(Names.fold(name)));
     Map<Entity, Candidate> found = new LinkedHashMap<>();
-    List<Candidate> named = new ArrayList<>(gazetteer.bySurname(name));
-    named.addAll(gazetteer.lookup(name));
+    List<Candidate> named = new ArrayList<>(gazetteer.lookup(name));
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    gazetteer.bySurname(last).stream()
+        .filter(c -> bearing(c.entity(), words).isPresent())
+        .forEach(named::add);
     for (Candidate candidate : named) {
       if (candidate.entity().kind() == EntityKind.PERSON && fits(title, candidate.entity())) {
         found.putIfAbsent(candidate.entity(), candidate);
       }
     }
     if (!title.country().isEmpty()) {
-      Set<String> words = Set.of(Names.fold(name).split(" "));
       for (Tenure tenure : gazetteer.holders(title.office(), title.country())) {
         bearing(tenure.person(), words)
             .ifPresent(

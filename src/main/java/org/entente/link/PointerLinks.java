@@ -155,10 +155,28 @@ final class PointerLinks {
     return Optional.empty();
   }
 
-  /** The two persons, or else states, named last before it. */
+  /**
+   * The two persons, or else states, named last before it; "both countries" are two states, or
+   * those of the two persons.
+   */
   private Optional<Link> plural(Mention mention) {
+    if (mention.kind() == EntityKind.STATE) {
+      return lastTwo(mention, EntityKind.STATE).or(() -> statesOf(mention));
+    }
     Optional<Link> persons = lastTwo(mention, EntityKind.PERSON);
     return persons.isPresent() ? persons : lastTwo(mention, EntityKind.STATE);
+  }
+
+  private Optional<Link> statesOf(Mention mention) {
+    List<Entity> states =
+        lastTwo(mention, EntityKind.PERSON).stream()
+            .flatMap(l -> l.entities().stream())
+            .flatMap(p -> p.country().flatMap(gazetteer::state).stream())
+            .distinct()
+            .toList();
+    return states.size() == 2
+        ? Optional.of(new Link(mention, states, "plural", 0.5))
+        : Optional.empty();
   }
 
   private Optional<Link> lastTwo(Mention mention, EntityKind kind) {

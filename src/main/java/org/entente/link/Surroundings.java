@@ -141,8 +141,9 @@ final class Surroundings {
   }
 
   /**
-   * Whether the words around a name say that it is a place: an adposition before it, the name of
-   * what it lies in behind it. "with" is one too, so this is asked only where no role decides.
+   * Whether the words around a name say that it is a place: an adposition before it (or anything,
+   * in a sentence that was not worth tagging), the name of what it lies in behind it. "with" is an
+   * adposition too, so this is asked only where no role decides.
    */
   boolean located(Mention mention) {
     int at = sentences[order.get(mention)];
@@ -153,8 +154,7 @@ final class Surroundings {
       first++;
     }
     int before = first - 1;
-    return tags.isEmpty()
-        || before >= 0 && tags.get().get(before).equals("ADP")
+    return before >= 0 && (tags.isEmpty() || tags.get().get(before).equals("ADP"))
         || mention.candidates().stream().map(Candidate::entity).anyMatch(e -> nested(e, mention));
   }
 

@@ -176,7 +176,8 @@ public final class NameAnnotator implements Annotator {
     Set<String> classes = marker.get().value();
     Span span = span(tokens, i, marker.get().to());
     if (classes.contains("plural")) {
-      return Optional.of(pointer(span, Form.PLURAL, EntityKind.PERSON));
+      EntityKind kind = classes.contains("states") ? EntityKind.STATE : EntityKind.PERSON;
+      return Optional.of(pointer(span, Form.PLURAL, kind));
     }
     if (classes.contains("neuter")) {
       return Optional.of(pointer(span, Form.PRONOUN, EntityKind.STATE));

@@ -118,6 +118,13 @@ final class TitleReader {
         at < tokens.size() && owner.isPresent() && tokens.get(at).text().equals(",") ? at + 1 : at;
     Optional<Gazetteer.Match> match = gazetteer.match(tokens, name).filter(TitleReader::person);
     int to = match.map(m -> name + m.tokens()).orElse(0);
+    if (to == 0 && name == at && likePlace(tokens, name)) {
+      return Optional.of(
+          new Reading(
+              NameAnnotator.unknownPerson(
+                  tokens, name, name + 1, title(tokens, from, title, owner)),
+              name + 1));
+    }
     if (to == 0) {
       int end = NameShapes.capitalizedEnd(tokens, name, gazetteer, language);
       to = name == at || closedInsertion(tokens, name, end) ? end : 0;
@@ -138,6 +145,17 @@ final class TitleReader {
             : NameAnnotator.unknownPerson(tokens, name, nameTo, full);
     return Optional.of(
         new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo)));
+  }
+
+  /** "Prime Minister Kan", "Crown Princess Victoria": the owner of an office stands elsewhere. */
+  private boolean likePlace(List<Token> tokens, int at) {
+    return !ownerBehind
+        && gazetteer
+            .match(tokens, at)
+            .filter(m -> m.tokens() == 1)
+            .map(m -> m.candidates().get(0).entity().kind())
+            .filter(EntityKind.PLACE::equals)
+            .isPresent();
   }
 
   /** "his U.S. counterpart, Joseph Yun, met": two words or more between commas. */
@@ -196,6 +214,9 @@ final class TitleReader {
       return Optional.empty();
     }
     int to = Math.max(title.to(), owner.get().to());
+    if (gazetteer.match(tokens, from).filter(m -> from + m.tokens() >= to).isPresent()) {
+      return Optional.empty(); // a name of its own: "Istana Elysee"
+    }
     Span span = NameAnnotator.span(tokens, from, to);
     Title full = new Title(span, title.value().key(), owner.get().key());
     return Optional.of(
