@@ -122,7 +122,8 @@ final class CellReader {
     if (classes.contains("that")) {
       return Cell.THAT;
     }
-    Optional<String> slot = classes.stream().filter(language.markers()::isSlot).sorted().findFirst();
+    Optional<String> slot =
+        classes.stream().filter(language.markers()::isSlot).sorted().findFirst();
     if (classes.contains("subordinate") && (slot.isEmpty() || nextIsVerb(marker.to()))) {
       return Cell.SUBORDINATE;
     }

@@ -99,7 +99,8 @@ final class Grid {
     return language
         .markers()
         .at(line().tokens(), triggerFrom)
-        .filter(f -> f.value().stream().anyMatch(c -> language.markers().isSlot(c) || OPENS.equals(c)))
+        .filter(
+            f -> f.value().stream().anyMatch(c -> language.markers().isSlot(c) || OPENS.equals(c)))
         .isPresent();
   }
 
