@@ -3,11 +3,13 @@ package org.entente.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.model.Iris;
 import org.entente.ontology.Terms;
 
 /** A row an entity that some event names. */
@@ -40,15 +42,20 @@ final class EntityRows {
               label(entity, "id"),
               aliases(entity),
               facts.text(entity, Terms.COUNTRY),
-              facts.text(entity, Terms.WIKIDATA),
+              facts.text(entity, Terms.WIKIDATA).or(() -> Iris.wikidata(entity)),
               facts.number(entity, Terms.LATITUDE),
               facts.number(entity, Terms.LONGITUDE)));
     }
   }
 
+  /** The label in that language, or the one without, which is the same in all. */
   private Optional<String> label(String entity, String language) {
+    return label(entity, language::equals).or(() -> label(entity, String::isEmpty));
+  }
+
+  private Optional<String> label(String entity, Predicate<String> language) {
     return facts.values(entity, RDFS.label.getURI()).stream()
-        .filter(label -> label.getLiteralLanguage().equals(language))
+        .filter(label -> language.test(label.getLiteralLanguage()))
         .map(Node::getLiteralLexicalForm)
         .findFirst();
   }

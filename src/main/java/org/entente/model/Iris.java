@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,9 @@ public final class Iris {
   private static final String NAME = BASE + "name/";
   private static final String HEADLINE = "headline-";
   private static final Pattern IN_ARTICLE = Pattern.compile("#(?:headline-)?[a-z]+([0-9]{1,9})");
+
+  private static final Pattern BY_WIKIDATA =
+      Pattern.compile(Pattern.quote(BASE) + "entity/(Q[0-9]+)");
 
   private Iris() {}
 
@@ -72,6 +76,12 @@ public final class Iris {
   /** A gazetteer entity, by its key there. */
   public static String entity(String key) {
     return BASE + "entity/" + key;
+  }
+
+  /** The Wikidata id that the IRI of a gazetteer entity ends with, if it does. */
+  public static Optional<String> wikidata(String iri) {
+    Matcher matcher = BY_WIKIDATA.matcher(iri);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** 96 bits of SHA-256 over the values, each ended by a unit separator; 16 URL-safe characters. */

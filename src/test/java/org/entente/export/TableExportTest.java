@@ -106,6 +106,20 @@ class TableExportTest {
   }
 
   @Test
+  void namesAnEntityInBothLanguagesAndByItsWikidataId() throws IOException {
+    export(folder, false);
+    CSVRecord putin =
+        rows(folder.resolve("entities.csv")).stream()
+            .filter(row -> row.get("name_en").equals("Vladimir Putin"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(putin.toMap())
+        .containsEntry("name_id", "Vladimir Putin")
+        .containsEntry("entity_type", "Person")
+        .containsEntry("wikidata", "Q7747");
+  }
+
+  @Test
   void keepsSpreadsheetsFromRunningTextUnlessRaw() throws IOException {
     export(folder, false);
     Path raw = folder.resolve("raw");
