@@ -42,6 +42,9 @@ final class Lists {
       }
       Phrase phrase = grid.phrase(next);
       boolean and = grid.cell(next - 1) == Cell.AND;
+      if (!and && !nested(grid, first, phrase) && fronted(grid, first.from(), next)) {
+        break;
+      }
       fillers.addAll(phrase.fillers());
       to = phrase.to();
       if (and || nested(grid, first, phrase)) {
