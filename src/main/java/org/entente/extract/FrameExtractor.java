@@ -28,6 +28,7 @@ public final class FrameExtractor implements Extractor {
   private final ClauseReader clauses;
   private final FactualityReader factuality;
   private final Attributions attributions;
+  private final Counts counts;
   private final Trace trace;
 
   /** Extracts with the frames of {@code language}. */
@@ -43,6 +44,7 @@ public final class FrameExtractor implements Extractor {
     clauses = new ClauseReader(language);
     factuality = new FactualityReader(language);
     attributions = new Attributions(language, triggers);
+    counts = new Counts(language.numbers());
   }
 
   @Override
@@ -143,6 +145,7 @@ public final class FrameExtractor implements Extractor {
     Optional<Argument> attribution = attributions.of(grid, clause);
     Told told = factuality.read(grid, frame, attribution.isPresent());
     Map<String, String> details = new HashMap<>(frame.details());
+    counts.read(words, match, type, details);
     return Optional.of(
         new EventMention(
             type.name(),

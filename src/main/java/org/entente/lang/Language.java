@@ -26,6 +26,7 @@ import org.entente.ontology.Ontology;
  * @param markers function words
  * @param cues words of factuality
  * @param titles offices and other nouns at names
+ * @param numbers small numbers in words
  */
 public record Language(
     String code,
@@ -34,7 +35,8 @@ public record Language(
     Frames frames,
     Markers markers,
     Cues cues,
-    Titles titles) {
+    Titles titles,
+    Numbers numbers) {
 
   /** Makes the settings unmodifiable. */
   public Language {
@@ -72,7 +74,8 @@ public record Language(
         Frames.load(folder.resolve("frames.tsv"), code, ontology, markers),
         markers,
         Cues.load(folder.resolve("cues.tsv")),
-        Titles.load(folder.resolve("titles.tsv")));
+        Titles.load(folder.resolve("titles.tsv")),
+        Numbers.load(folder.resolve("times.tsv")));
   }
 
   private static Map<String, String> settings(Path file) {
