@@ -1,9 +1,5 @@
 package org.entente.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,18 +80,8 @@ public final class Iris {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** 96 bits of SHA-256 over the values, each ended by a unit separator; 16 URL-safe characters. */
+  /** 96 bits of SHA-256 over the values: 16 URL-safe characters. */
   private static String hash(List<String> values) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String value : values) {
-        digest.update(value.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0x1f);
-      }
-      byte[] head = java.util.Arrays.copyOf(digest.digest(), 12);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Fingerprint.of(values, 12);
   }
 }

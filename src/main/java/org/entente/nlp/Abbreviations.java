@@ -1,11 +1,7 @@
 package org.entente.nlp;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +46,7 @@ final class Abbreviations {
   static Abbreviations load(Path file) {
     Map<String, Goes> entries = new HashMap<>();
     int number = 0;
-    for (String line : lines(file)) {
+    for (String line : DataLines.of(file)) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
         add(line, file + "", number, entries);
@@ -72,15 +68,6 @@ final class Abbreviations {
     }
     if (entries.put(word, goes) != null) {
       throw new BadFile(file, number, word + " stands here twice", "delete one of the two lines");
-    }
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new BadFile(
-          file.toString(), 0, "cannot be read: " + e.getMessage(), "restore the file");
     }
   }
 

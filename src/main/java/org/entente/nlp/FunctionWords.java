@@ -1,11 +1,7 @@
 package org.entente.nlp;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +30,7 @@ public record FunctionWords(Set<String> words, Set<String> more, Set<String> aga
     Map<Character, Set<String>> found =
         Map.of(' ', new HashSet<>(), '+', new HashSet<>(), '-', new HashSet<>());
     int number = 0;
-    for (String line : lines(file)) {
+    for (String line : DataLines.of(file)) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
         for (String entry : line.strip().split("\\s+")) {
@@ -55,15 +51,6 @@ public record FunctionWords(Set<String> words, Set<String> more, Set<String> aga
     boolean contradicts = found.get(sign == '-' ? '+' : '-').contains(word);
     if (contradicts || !found.getOrDefault(signed ? sign : ' ', Set.of()).add(word)) {
       throw new BadFile(file, line, word + " stands here twice", "delete one of the two");
-    }
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new BadFile(
-          file.toString(), 0, "cannot be read: " + e.getMessage(), "restore the file");
     }
   }
 }

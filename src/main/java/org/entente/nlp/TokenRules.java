@@ -1,12 +1,8 @@
 package org.entente.nlp;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +38,7 @@ final class TokenRules {
     Map<String, Set<String>> words = new HashMap<>();
     CLASSES.forEach(c -> words.put(c, new HashSet<>()));
     int number = 0;
-    for (String line : lines(file)) {
+    for (String line : DataLines.of(file)) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
         add(line, file.toString(), number, words);
@@ -65,15 +61,6 @@ final class TokenRules {
       if (!known.add(word.strip().toLowerCase(Locale.ROOT))) {
         throw new BadFile(file, number, word + " stands here twice", "delete one of the two");
       }
-    }
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new BadFile(
-          file.toString(), 0, "cannot be read: " + e.getMessage(), "restore the file");
     }
   }
 
