@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +37,8 @@ import picocli.CommandLine.ScopeType;
       "130:stopped with Ctrl-C; the store is sound"
     })
 public final class Commands {
+  private static final Pattern CHOICES = Pattern.compile("\\[([A-Z, ]+)\\] \\(case-insensitive\\)");
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -55,13 +60,20 @@ public final class Commands {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, a) -> misused(terminal, e))
         .setExecutionExceptionHandler((e, l, r) -> new Ending(terminal, root.debug).of(e));
+    int code = run(line, new Ending(terminal, root.debug), args);
+    out.flush();
+    if (terminal.out().checkError() && code == ExitCode.OK) {
+      terminal.say("standard output cannot be written; is its disk full?");
+      return ExitCode.IO;
+    }
+    return code;
+  }
+
+  private static int run(CommandLine line, Ending ending, String... args) {
     try {
       return args.length == 0 ? help(line) : line.execute(args);
     } catch (Error e) {
-      return new Ending(terminal, root.debug).of(e);
-    } finally {
-      out.flush();
-      terminal.out().flush();
+      return ending.of(e);
     }
   }
 
@@ -106,9 +118,17 @@ public final class Commands {
     return ExitCode.USAGE;
   }
 
+  /** Choices as one writes them: "csv, ttl" for "[CSV, TTL] (case-insensitive)". */
+  private static String choices(String said) {
+    return CHOICES
+        .matcher(said)
+        .replaceAll(m -> Matcher.quoteReplacement(m.group(1).toLowerCase(Locale.ROOT)));
+  }
+
   private static int misused(Terminal terminal, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.say(e.getMessage().lines().findFirst().orElse("") + "; see " + command + " --help");
+    String said = e.getMessage().lines().findFirst().orElse("").replace("option option", "option");
+    terminal.say(choices(said) + "; see " + command + " --help");
     return ExitCode.USAGE;
   }
 }

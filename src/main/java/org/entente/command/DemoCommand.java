@@ -1,6 +1,7 @@
 package org.entente.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     Home home = Homes.required();
     Path place = folder == null ? home.cache().resolve("demo") : folder;
     if (folder == null) {
-      Folders.delete(place);
+      anew(place);
     }
     InputOptions input = new InputOptions();
     input.inputs = List.of(home.articles().toString());
@@ -58,6 +59,14 @@ final class DemoCommand implements Callable<Integer> {
       ORDER.forEach(name -> show(name, NamedQueries.find(queries, name).bind(Map.of()), store));
       next(place);
       return tally.exitCode();
+    }
+  }
+
+  /** Clears the demo's own store, unless somebody uses it: a served one is not taken away. */
+  private static void anew(Path place) throws IOException {
+    if (Files.exists(place)) {
+      Store.open(place).close();
+      Folders.delete(place);
     }
   }
 

@@ -3,6 +3,7 @@ package org.entente.command;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
 import org.entente.model.BadFile;
 import org.entente.store.BadParameter;
 import org.entente.store.StoreFailure;
@@ -34,8 +35,10 @@ final class Ending {
         return end(locked ? ExitCode.TRY_AGAIN : ExitCode.IO, failure.getMessage());
       } else if (cause instanceof BadParameter parameter) {
         return end(ExitCode.USAGE, parameter.getMessage());
-      } else if (cause instanceof QueryException query) {
+      } else if (cause instanceof QueryParseException query) {
         return end(ExitCode.USAGE, "the query is no sound SPARQL: " + query.getMessage());
+      } else if (cause instanceof QueryException query) {
+        return end(ExitCode.USAGE, refused(query));
       } else if (cause instanceof BadFile file) {
         return end(ExitCode.CONFIGURATION, file.getMessage());
       } else if (cause instanceof IOException io) {
@@ -55,6 +58,13 @@ final class Ending {
   private int end(int code, String message) {
     terminal.say(message.strip().replaceAll("\\s*\\R\\s*", " "));
     return code;
+  }
+
+  private static String refused(QueryException query) {
+    String said = String.valueOf(query.getMessage());
+    return said.startsWith("SERVICE execution disabled")
+        ? "SERVICE is refused: a query reads this store alone; leave it out"
+        : "the query cannot be answered: " + said;
   }
 
   private int bug(Throwable thrown) {

@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Show why an event is there: each article and sentence that tells it, which words gave what,",
-      "the frame that read them, and how times and names were resolved."
+      "Show why an event is there: articles, sentences, words, and how they were read.",
+      "Each sentence that tells it, which words gave what, the frame that read them, and how times"
+          + " and names were resolved."
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -3,6 +3,7 @@ package org.entente.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.entente.export.GraphExport;
 import org.entente.export.TableExport;
@@ -86,10 +87,22 @@ final class ExportCommand implements Callable<Integer> {
 
   private void tables(Store store, Path folder) throws IOException {
     Ontology ontology = Ontology.load(Homes.required().ontology());
+    if (!languages(ontology).contains(language)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "no labels in \""
+              + language
+              + "\"; take one of "
+              + String.join(", ", languages(ontology)));
+    }
     new TableExport(store, ontology, language, raw)
         .write(folder)
         .forEach(
             (name, rows) -> terminal.out().println(folder.resolve(name) + "  " + rows + " rows"));
+  }
+
+  private static Set<String> languages(Ontology ontology) {
+    return ontology.eventTypes().iterator().next().labels().keySet();
   }
 
   private void graph(GraphExport export, OutputStream out) throws IOException {

@@ -14,12 +14,16 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.update.UpdateFactory;
 import org.entente.Home;
+import org.entente.export.GraphExport;
 import org.entente.store.NamedQuery;
 import org.entente.store.Queries;
 import org.entente.store.Store;
@@ -104,7 +108,23 @@ final class QueryCommand implements Callable<Integer> {
               + (others.isEmpty() ? "--param" : others.get(0))
               + " does not go with SPARQL");
     }
-    return QueryFactory.create(text);
+    try {
+      return QueryFactory.create(text);
+    } catch (QueryParseException e) {
+      if (update(text)) {
+        throw new Failure(
+            ExitCode.USAGE, "this is an update; queries only read, articles come in with ingest");
+      }
+      throw e;
+    }
+  }
+
+  private static boolean update(String text) {
+    try {
+      return !UpdateFactory.create(text).getOperations().isEmpty();
+    } catch (QueryException e) {
+      return false;
+    }
   }
 
   private void answer(Store store, Query query, OutputStream out) {
@@ -129,9 +149,11 @@ final class QueryCommand implements Callable<Integer> {
       out.write((execution.execAsk() + "\n").getBytes(StandardCharsets.UTF_8));
     } else if (query.isConstructQuad()) {
       Dataset quads = execution.execConstructDataset();
+      quads.getDefaultModel().setNsPrefixes(GraphExport.prefixes());
       RDFDataMgr.write(out, quads, RDFFormat.TRIG);
     } else {
       var graph = query.isConstructType() ? execution.execConstruct() : execution.execDescribe();
+      graph.setNsPrefixes(GraphExport.prefixes());
       RDFDataMgr.write(out, graph, answer.format() == AnswerFormat.TRIG ? Lang.TRIG : Lang.TURTLE);
     }
   }

@@ -106,6 +106,6 @@ final class RowTable {
   }
 
   private static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return DisplayWidth.of(text);
   }
 }

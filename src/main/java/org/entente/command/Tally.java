@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.model.Issue;
 import org.entente.model.Reading;
 
@@ -16,6 +17,7 @@ final class Tally {
   private long mentions;
   private long leftOutCount;
   private final List<Issue> leftOut = new ArrayList<>();
+  private final Map<String, Long> leftOutByCode = new TreeMap<>();
   private final Map<String, Long> noted = new TreeMap<>();
 
   void done(Reading reading) {
@@ -27,6 +29,7 @@ final class Tally {
 
   void leftOut(Issue issue) {
     leftOutCount++;
+    leftOutByCode.merge(issue.code(), 1L, Long::sum);
     if (leftOut.size() < KEPT) {
       leftOut.add(issue);
     }
@@ -81,8 +84,19 @@ final class Tally {
     StringBuilder line = new StringBuilder();
     line.append(count(articles, "article")).append(", ").append(count(events, "event"));
     line.append(", ").append(leftOutCount).append(" left out");
-    noted.forEach((code, times) -> line.append("; ").append(code).append(" ").append(times));
+    if (leftOutCount > 0) {
+      line.append(" (").append(each(leftOutByCode)).append(")");
+    }
+    if (!noted.isEmpty()) {
+      line.append("; noted ").append(each(noted));
+    }
     return line.toString();
+  }
+
+  private static String each(Map<String, Long> times) {
+    return times.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static String count(long n, String what) {

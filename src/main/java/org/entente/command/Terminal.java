@@ -36,7 +36,8 @@ public record Terminal(
     return new Terminal(
         System.in,
         new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+            new BufferedOutputStream(
+                new PipeOutput(new FileOutputStream(FileDescriptor.out)), BUFFER),
             false,
             StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),

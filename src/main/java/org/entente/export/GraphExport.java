@@ -43,6 +43,11 @@ public final class GraphExport {
 
   private final Store store;
 
+  /** The short names of namespaces in what is printed. */
+  public static Map<String, String> prefixes() {
+    return PREFIXES;
+  }
+
   /** An export of {@code store}. */
   public GraphExport(Store store) {
     this.store = store;

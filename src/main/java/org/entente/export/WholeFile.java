@@ -41,7 +41,10 @@ public final class WholeFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    out.close();
-    Files.deleteIfExists(part);
+    try {
+      out.close();
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 }

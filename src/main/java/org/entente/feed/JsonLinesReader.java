@@ -21,9 +21,14 @@ final class JsonLinesReader implements ArticleReader {
       try {
         line(source, lines, options, sink);
       } catch (BadInputException e) {
-        sink.leftOut(Optional.empty(), e.issue());
+        sink.leftOut(Optional.of(id(source, lines)), e.issue());
       }
     }
+  }
+
+  /** What an article is called that does not say: its file and line. */
+  private static String id(Source source, Lines lines) {
+    return source.id() + ":" + lines.number();
   }
 
   private void line(Source source, Lines lines, ReadOptions options, ArticleSink sink)
@@ -42,9 +47,9 @@ final class JsonLinesReader implements ArticleReader {
       return;
     }
     String where = source.name() + ":" + lines.number();
-    String otherId = source.id() + ":" + lines.number();
     try {
-      JsonArticles.draft(source, where, otherId, mapper.readTree(text)).finish(options, sink);
+      JsonArticles.draft(source, where, id(source, lines), mapper.readTree(text))
+          .finish(options, sink);
     } catch (JsonProcessingException e) {
       throw new BadInputException(
           source.issue("input.json", lines.number(), Json.problem(e, "mend or remove the line")));

@@ -26,10 +26,11 @@ final class JsonReader implements ArticleReader {
         return;
       }
       String where = source.name() + " (article " + count + ")";
+      String id = source.id() + ":" + count;
       try {
-        JsonArticles.draft(source, where, source.id() + ":" + count, one).finish(options, sink);
+        JsonArticles.draft(source, where, id, one).finish(options, sink);
       } catch (BadInputException e) {
-        sink.leftOut(Optional.empty(), e.issue());
+        sink.leftOut(Optional.of(id), e.issue());
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.model.Factuality;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Ontology;
@@ -152,7 +153,8 @@ public final class Frames {
             () ->
                 row.bad(
                     "unknown role " + name + " of " + type.name(),
-                    "use one of ontology/events.ttl"));
+                    "use one of "
+                        + type.roles().stream().map(Role::name).collect(Collectors.joining(", "))));
   }
 
   private static Map<String, String> details(Tsv.Row row) {

@@ -2,7 +2,12 @@ package org.entente.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.Home;
@@ -177,8 +182,67 @@ class CommandsTest {
     Run trig =
         Run.of("query", "CONSTRUCT { GRAPH <urn:g> { <urn:a> <urn:b> 1 } } {}", "--db", store());
 
-    assertThat(turtle.out()).isEqualToIgnoringWhitespace("<urn:a> <urn:b> 1 .");
-    assertThat(trig.out()).isEqualToIgnoringWhitespace("<urn:g> { <urn:a> <urn:b> 1 . }");
+    assertThat(turtle.out())
+        .contains("PREFIX ent:")
+        .containsIgnoringWhitespaces("<urn:a> <urn:b> 1 .");
+    assertThat(trig.out())
+        .contains("PREFIX ent:")
+        .containsIgnoringWhitespaces("<urn:g> { <urn:a> <urn:b> 1 . }");
+  }
+
+  @Test
+  void saysThatUpdatesAndOtherServersAreRefused() {
+    Run update = Run.of("query", "DELETE WHERE { ?s ?p ?o }", "--db", store());
+    Run service =
+        Run.of("query", "ASK { SERVICE <http://localhost:1/> { ?s ?p ?o } }", "--db", store());
+
+    assertThat(update.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(update.said())
+        .containsExactly(
+            "entente: this is an update; queries only read, articles come in with ingest");
+    assertThat(service.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(service.said())
+        .containsExactly(
+            "entente: SERVICE is refused: a query reads this store alone; leave it out");
+  }
+
+  @Test
+  void listsTheChoicesAsOneWritesThem() {
+    assertThat(Run.of("export", "--format", "xml").err())
+        .contains("expected one of csv, ttl, trig, nq but was 'xml'");
+  }
+
+  @Test
+  void refusesLabelsOfALanguageThatThereIsNot() {
+    Run run = Run.of("export", "--lang", "xx", "-o", folder.toString(), "--db", store());
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("no labels in \"xx\"; take one of en, id");
+  }
+
+  @Test
+  void saysThatItsOutputCouldNotBeWritten() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int code =
+        Commands.run(
+            new Terminal(
+                InputStream.nullInputStream(),
+                new PrintStream(full, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                100),
+            "queries");
+
+    assertThat(code).isEqualTo(ExitCode.IO);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("standard output cannot be written");
   }
 
   @Test

@@ -45,6 +45,7 @@ class ReadingCommandsTest {
     assertThat(run.lines())
         .satisfiesExactly(
             line -> assertThat(line).startsWith("{\"id\":\"satu\",\"events\":[{"),
+            line -> assertThat(line).isEqualTo("{\"id\":\"berita:2\",\"events\":[]}"),
             line -> assertThat(line).isEqualTo("{\"id\":\"dua\",\"events\":[]}"),
             line -> assertThat(line).isEqualTo("{\"id\":\"tiga\",\"events\":[]}"),
             line -> assertThat(line).isEqualTo("{\"id\":\"empat\",\"events\":[]}"));
@@ -72,7 +73,11 @@ class ReadingCommandsTest {
                     .startsWith("entente: " + articles + ":4: unknown language \"fr\"")
                     .contains("en, id"),
             line -> assertThat(line).endsWith("none.txt: no such file; check the name"),
-            line -> assertThat(line).startsWith("entente: 2 articles, ").contains("4 left out"));
+            line ->
+                assertThat(line)
+                    .startsWith("entente: 2 articles, ")
+                    .contains(
+                        "4 left out (input.json 1, input.missing 1, input.no-text 1, language.unknown 1)"));
   }
 
   @Test
