@@ -15,7 +15,7 @@ import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
 
 /** Fills the roles of a frame from the slots of a clause. */
-record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond) {
+record Arguments(Frame frame, EventType type, Clause clause, Places places) {
   /** Slots of a noun that name its parties in full. */
   private static final List<String> CLOSING = List.of("of", "poss", "between", "obj");
 
@@ -29,8 +29,10 @@ record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond
             .ifPresent(r -> roles.put(filler.mention(), r));
       }
     }
+    places.name(clause, roles);
     secondParty(roles, used);
     place(roles, used);
+    places.direction(roles);
     List<Argument> arguments = new ArrayList<>();
     roles.forEach((mention, role) -> arguments.add(new Argument(role.name(), mention)));
     return arguments;
@@ -41,6 +43,7 @@ record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond
     List<Role> open =
         roles.stream()
             .filter(r -> admits(r, filler.mention()))
+            .filter(r -> r.function() != Role.Function.PLACE || Places.sited(filler.mention()))
             .filter(r -> !filler.owner() || r.function() != Role.Function.ACTS)
             .toList();
     return open.stream()
@@ -71,7 +74,11 @@ record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond
 
   /** "the talks between A and B", "A's talks with B": all that take part are told. */
   private boolean closed(Map<Mention, Role> roles) {
-    return roles.size() > 1 && CLOSING.stream().anyMatch(slot -> !clause.slot(slot).isEmpty());
+    return acting(roles) > 1 && CLOSING.stream().anyMatch(slot -> !clause.slot(slot).isEmpty());
+  }
+
+  private static long acting(Map<Mention, Role> roles) {
+    return roles.values().stream().filter(r -> r.function() == Role.Function.ACTS).count();
   }
 
   /** Every event takes a place, if no role of its own has claimed it. */
@@ -80,11 +87,16 @@ record Arguments(Frame frame, EventType type, Clause clause, List<Filler> beyond
     if (place.isEmpty() || roles.containsValue(place.get())) {
       return;
     }
-    Stream.concat(clause.slot(SlotNames.AT).stream(), beyond.stream())
-        .filter(f -> admits(place.get(), f.mention()))
+    clause.slot(SlotNames.AT).stream()
+        .filter(f -> Places.sited(f.mention()) && admits(place.get(), f.mention()))
         .filter(f -> used.add(f.mention()))
-        .findFirst()
-        .ifPresent(f -> roles.put(f.mention(), place.get()));
+        .forEach(f -> roles.put(f.mention(), place.get()));
+    if (!roles.containsValue(place.get())) {
+      places.beyond().stream()
+          .filter(f -> Places.sited(f.mention()) && used.add(f.mention()))
+          .findFirst()
+          .ifPresent(f -> roles.put(f.mention(), place.get()));
+    }
   }
 
   static boolean admits(Role role, Mention mention) {

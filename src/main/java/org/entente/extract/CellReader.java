@@ -156,10 +156,11 @@ final class CellReader {
       return markCell(i);
     }
     String tag = words.line().tag(i);
-    if (tag.equals("VERB")) {
+    boolean gathering = language.markers().is(words.line().tokens(), i, "gathering");
+    if (tag.equals("VERB") && !gathering) {
       return Cell.VERB;
     }
-    if (words.genitive(i)) {
+    if (words.genitive(i) || gathering) {
       return Cell.NOUN;
     }
     return LIGHT.contains(tag) ? Cell.LIGHT : NOMINAL.contains(tag) ? Cell.NOUN : Cell.OTHER;
@@ -173,8 +174,17 @@ final class CellReader {
       case "\"", "“", "”", "‘", "''", "``", "«", "»" -> Cell.QUOTE;
       case "-" -> alone(i) ? Cell.STOP : Cell.NOUN;
       case "/", "%", "$", "'", "’" -> Cell.NOUN;
+      case "." -> abbreviates(i) ? Cell.LIGHT : Cell.STOP;
       default -> Cell.STOP;
     };
+  }
+
+  /** "Marcos Jr. di Manila": a full stop behind a name, with the sentence going on. */
+  private boolean abbreviates(int i) {
+    return i > 0
+        && i + 1 < words.line().size()
+        && words.mentionAt(i - 1).isPresent()
+        && Character.isLowerCase(words.line().token(i + 1).text().charAt(0));
   }
 
   /** A dash with blanks around it parts sentences; without, it joins names. */

@@ -60,7 +60,7 @@ final class Dating {
       // "five years after X fired": dates what stands behind it, and nothing in front.
       return grid.triggerFrom() >= end && opener() == at ? 0 : NEVER;
     }
-    if (ofAnotherNoun(at, end)) {
+    if (ofAnotherNoun(at, end) || bounds(time) && !straightBehind(end)) {
       return NEVER;
     }
     int clauses = clauses(time, at);
@@ -69,6 +69,21 @@ final class Dating {
 
   private static boolean offset(TimeMention time) {
     return time.rule().startsWith("after-offset") || time.rule().startsWith("before-offset");
+  }
+
+  /** "since the 1970s": tells when something began or ended, not when what is told happened. */
+  private static boolean bounds(TimeMention time) {
+    return time.rule().startsWith("since:") || time.rule().startsWith("until:");
+  }
+
+  /** "a ceasefire in force since October": behind the trigger, with no other verb between. */
+  private boolean straightBehind(int end) {
+    for (int i = grid.triggerTo(); i < end; i++) {
+      if (grid.cell(i) == Cell.STOP || grid.cell(i) == Cell.THAT) {
+        return false;
+      }
+    }
+    return end > grid.triggerTo();
   }
 
   private int opener() {
@@ -113,16 +128,34 @@ final class Dating {
     if (language.is("headFirst")) {
       return at > 0 && bare(at) && commonNoun(at - 1);
     }
-    return at > 0 && end < grid.size() && bare(at) && determined(at) && commonNoun(end);
+    return at > 0
+        && end < grid.size()
+        && bare(at)
+        && grid.is(at - 1, "determiner")
+        && grid.line().token(end).word()
+        && !ofTrigger(end);
+  }
+
+  /** "the Oct. 7 surprise attack": the words behind the time lead to the trigger. */
+  private boolean ofTrigger(int end) {
+    int i = end;
+    while (i < grid.triggerFrom() && (grid.cell(i) == Cell.NOUN || grid.cell(i) == Cell.LIGHT)) {
+      i++;
+    }
+    return i == grid.triggerFrom();
   }
 
   /** A year or a date; a weekday stands by itself ("met reporters Monday"). */
   private boolean bare(int at) {
-    return Character.isDigit(grid.line().token(at).text().charAt(0));
-  }
-
-  private boolean determined(int at) {
-    return grid.is(at - 1, "determiner");
+    if (grid.time(at).orElseThrow().anchor().equals("weekday")) {
+      return false;
+    }
+    for (int i = at; i < grid.words().timeEnd(at); i++) {
+      if (Character.isDigit(grid.line().token(i).text().charAt(0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean commonNoun(int i) {

@@ -135,7 +135,7 @@ public final class FrameExtractor implements Extractor {
     EventType type = frame.type().orElseThrow();
     Grid grid = new Grid(words, language, match.from(), match.to(), frame.nominal());
     Clause clause = clauses.read(grid, frame);
-    List<Argument> arguments = new Arguments(frame, type, clause, Places.beyond(grid, type)).fill();
+    List<Argument> arguments = new Arguments(frame, type, clause, new Places(grid, type)).fill();
     boolean acted =
         arguments.stream()
             .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);

@@ -2,19 +2,127 @@ package org.entente.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.entente.model.EntityKind;
+import org.entente.model.Mention;
 import org.entente.ontology.EventType;
+import org.entente.ontology.Role;
 
 /**
- * Finds where an event happened in the part of its sentence behind its clause: what a verb joined
- * by "and" does, it does in the same place ("met Macron and signed a treaty in Paris"), and so is
- * what an act of one side brings about ("the strike killed ten people in Gaza").
+ * Finds where an event happened apart from the slots of its clause: in the name of a meeting ("the
+ * Paris talks"), and in the part of its sentence behind its clause: what a verb joined by "and"
+ * does, it does in the same place ("met Macron and signed a treaty in Paris"), and so is what an
+ * act of one side brings about ("the strike killed ten people in Gaza").
  */
 final class Places {
-  private Places() {}
+  private static final List<String> IN_FRONT = List.of("poss", "of", "obj");
+
+  private static final List<String> TOWARD = List.of("toward", "into", "over", "near");
+
+  private final EventType type;
+  private final boolean gathering;
+  private final List<Mention> inside;
+  private final List<Filler> beyond;
+  private final List<Mention> headed;
+
+  /** Reads the places around the trigger of {@code grid}, which tells an event of {@code type}. */
+  Places(Grid grid, EventType type) {
+    this.type = type;
+    gathering = gathering(grid);
+    inside = inside(grid);
+    beyond = beyond(grid, type);
+    headed = toward(grid);
+  }
 
   /** The places behind the clause, the nearest first. */
-  static List<Filler> beyond(Grid grid, EventType type) {
+  List<Filler> beyond() {
+    return beyond;
+  }
+
+  /**
+   * Where a launch went, told behind its clause: "missiles that flew over Japan into the Pacific".
+   */
+  private List<Mention> toward(Grid grid) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = grid.triggerTo(); i < grid.size(); i = Math.max(i + 1, grid.unitEnd(i))) {
+      Cell cell = grid.cell(i);
+      if (cell == Cell.THAT || cell == Cell.SUBORDINATE || cell == Cell.STOP || cell == Cell.AND) {
+        break;
+      }
+      int noun = grid.unitEnd(i);
+      if (cell == Cell.SLOT
+          && TOWARD.contains(grid.slot(i))
+          && noun < grid.size()
+          && grid.cell(noun) == Cell.NOUN) {
+        grid.phrase(noun).fillers().stream()
+            .map(Filler::mention)
+            .filter(m -> place(m.kind()))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Adds where a launch went, if neither that nor its site is told in the clause. */
+  void direction(Map<Mention, Role> roles) {
+    Optional<Role> toward = type.role("toward");
+    if (toward.isPresent()
+        && roles.values().stream().noneMatch(r -> r.function() == Role.Function.PLACE)) {
+      headed.stream().filter(m -> !roles.containsKey(m)).forEach(m -> roles.put(m, toward.get()));
+    }
+  }
+
+  /** "ended the Geneva talks": the names in the gap of the trigger. */
+  private static List<Mention> inside(Grid grid) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
+      grid.words().mentionAt(i).filter(m -> !found.contains(m)).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static boolean gathering(Grid grid) {
+    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
+      if (grid.is(i, "gathering")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "The Paris talks between Iran and the United States", "KTT Jeddah": a lone city in the name of
+   * a meeting is its place and stands for no state, unless it is one of just two parties.
+   */
+  void name(Clause clause, Map<Mention, Role> roles) {
+    Optional<Role> place = type.role("place");
+    if (place.isEmpty() || type.fewestParties() < 2 || roles.containsValue(place.get())) {
+      return;
+    }
+    for (String slot : IN_FRONT) {
+      List<Filler> fillers = clause.slot(slot);
+      if (fillers.size() == 1 && city(fillers.get(0).mention(), roles)) {
+        roles.put(fillers.get(0).mention(), place.get());
+        return;
+      }
+    }
+    inside.stream()
+        .filter(m -> city(m, roles))
+        .findFirst()
+        .ifPresent(m -> roles.put(m, place.get()));
+  }
+
+  private boolean city(Mention mention, Map<Mention, Role> roles) {
+    long acting =
+        roles.entrySet().stream()
+            .filter(e -> e.getValue().function() == Role.Function.ACTS)
+            .filter(e -> !e.getKey().equals(mention))
+            .count();
+    return mention.kind() == EntityKind.PLACE && (gathering || acting != 1);
+  }
+
+  private static List<Filler> beyond(Grid grid, EventType type) {
     List<Filler> found = new ArrayList<>();
     boolean oneSided = type.fewestParties() < 2;
     boolean joined = false;
@@ -22,7 +130,7 @@ final class Places {
       switch (grid.cell(i)) {
         case AND -> joined = true;
         case VERB -> {
-          if (!oneSided && !joined) {
+          if (!oneSided && !joined && !grid.is(i, "happens")) {
             return found;
           }
         }
@@ -46,6 +154,15 @@ final class Places {
           .filter(f -> place(f.mention().kind()))
           .forEach(found::add);
     }
+  }
+
+  /**
+   * Whether the mention can say where: a body that stands for its state is no place ("Istana
+   * Kepresidenan Prancis"), unless its name is also that of a building ("Istana Élysée").
+   */
+  static boolean sited(Mention mention) {
+    return mention.form() != Mention.Form.TITLE
+        || mention.candidates().stream().anyMatch(c -> c.entity().kind() == EntityKind.PLACE);
   }
 
   private static boolean place(EntityKind kind) {

@@ -37,13 +37,14 @@ public final class EntityLinker {
     Context context = new Context(document, day(document));
     NameLinks names = new NameLinks(gazetteer, context);
     PointerLinks pointers = new PointerLinks(gazetteer, ontology, context);
+    Buildings buildings = new Buildings(events);
     List<Mention> mentions = document.get(Layer.MENTIONS);
     for (Mention mention : longestFirst(mentions, context)) {
       context.add(names.link(mention, wanted.getOrDefault(mention, Wanted.ANYTHING)));
     }
     for (Mention mention : mentions) {
       if (!named(mention)) {
-        pointers.link(mention).ifPresent(context::add);
+        buildings.link(mention).or(() -> pointers.link(mention)).ifPresent(context::add);
       }
     }
     Map<Mention, Link> links = new HashMap<>(context.links());

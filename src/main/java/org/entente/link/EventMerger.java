@@ -37,9 +37,9 @@ public final class EventMerger {
     }
     Clusters clusters = new Clusters(document);
     MainDate main = new MainDate(document, linked, drafts);
-    main.date(drafts);
+    main.dateLead(drafts);
     List<Draft> merged = clusters.of(drafts);
-    main.date(merged);
+    main.dateOpening(merged);
     Itinerary.place(merged, linked);
     List<Event> events = new ArrayList<>();
     for (Draft draft : clusters.of(merged)) {

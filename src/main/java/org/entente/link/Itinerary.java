@@ -10,11 +10,13 @@ import org.entente.ontology.Role;
 
 /**
  * Places the meetings of a journey where it went: a meeting without a place, of the traveller with
- * somebody of the country that was visited, or told in the sentence that tells the journey.
+ * somebody of the country that was visited, or told in the sentence that tells the journey. And an
+ * agreement where its parties met on that day.
  */
 final class Itinerary {
   private static final String VISIT = "Visit";
   private static final String MEETING = "Meeting";
+  private static final String AGREEMENT = "Agreement";
 
   private Itinerary() {}
 
@@ -33,6 +35,27 @@ final class Itinerary {
         visit.ifPresent(v -> inherit(meeting, v, linked));
       }
     }
+    agreements(drafts, linked);
+  }
+
+  /** What parties agree on the day on which they meet, they agree where they meet. */
+  private static void agreements(List<Draft> drafts, Linked linked) {
+    for (Draft agreement : drafts) {
+      if (agreement.type().name().equals(AGREEMENT) && agreement.places().isEmpty()) {
+        drafts.stream()
+            .filter(m -> m.type().name().equals(MEETING) && m.place().isPresent())
+            .filter(m -> m.factuality() == agreement.factuality())
+            .filter(m -> m.in(Role.Function.ACTS).containsAll(agreement.in(Role.Function.ACTS)))
+            .filter(m -> sameDay(m, agreement) || together(m, agreement))
+            .findFirst()
+            .ifPresent(m -> inherit(agreement, m, linked));
+      }
+    }
+  }
+
+  private static boolean sameDay(Draft one, Draft other) {
+    return one.when().isPresent()
+        && other.when().filter(w -> w.overlaps(one.when().get())).isPresent();
   }
 
   private static void inherit(Draft meeting, Draft visit, Linked linked) {

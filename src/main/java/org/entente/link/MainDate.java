@@ -23,7 +23,10 @@ import org.entente.ontology.Role;
  */
 final class MainDate {
   /** Headline and first sentence. */
-  private static final int LEAD = 2;
+  private static final int LEAD = 3;
+
+  /** The first paragraphs go on telling the same, unless another time stands there. */
+  private static final int OPENING = 3;
 
   /** Somebody speaks within the first sentences ("kata Prabowo di Paris, Kamis (28/5)"). */
   private static final int SPOKEN_WITHIN = 8;
@@ -48,11 +51,20 @@ final class MainDate {
             .findFirst();
   }
 
-  /** Dates the events that the article opens with. */
-  void date(List<Draft> drafts) {
+  /** Dates what headline and first sentence tell, before they are joined with the rest. */
+  void dateLead(List<Draft> drafts) {
+    date(drafts, LEAD);
+  }
+
+  /** Dates what the first paragraphs tell and nothing else has dated. */
+  void dateOpening(List<Draft> drafts) {
+    date(drafts, OPENING);
+  }
+
+  private void date(List<Draft> drafts, int within) {
     drafts.stream()
         .filter(d -> d.explicit() && d.factuality() == Factuality.HAPPENED)
-        .filter(d -> d.firstSentence() < LEAD)
+        .filter(d -> d.firstSentence() < within)
         .forEach(d -> told.or(() -> spoken(d)).ifPresent(d::dateIfUndated));
   }
 

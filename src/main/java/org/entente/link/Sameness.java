@@ -36,11 +36,19 @@ final class Sameness {
         && places(one.places(), other.places());
   }
 
-  private static boolean factuality(Draft one, Draft other) {
+  private boolean factuality(Draft one, Draft other) {
     return one.factuality() == other.factuality()
         || one.factuality() != Factuality.DENIED
             && other.factuality() != Factuality.DENIED
-            && (!one.explicit() || !other.explicit());
+            && (!one.explicit() || !other.explicit())
+            && !past(one)
+            && !past(other);
+  }
+
+  /** What lies in the past is not what is still to come. */
+  private boolean past(Draft draft) {
+    return published.isPresent()
+        && draft.when().filter(w -> w.latest().isBefore(published.get())).isPresent();
   }
 
   /** One set of actors lies in the other. */
