@@ -91,7 +91,8 @@ public final class Pipeline {
             new TimeAnnotator(Times.load(language.folder().resolve("times.tsv"), language.code())),
             new TagAnnotator(models, sentence -> worthTagging(triggers, language, sentence)));
     return new Stages(
-        annotators, List.of(new FrameExtractor(language, trace), new StatementExtractor(language)));
+        annotators,
+        List.of(new FrameExtractor(language, trace), new StatementExtractor(language, trace)));
   }
 
   private static boolean worthTagging(Triggers triggers, Language language, Sentence sentence) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.entente.command.Commands;
 import org.entente.command.Terminal;
 import org.entente.evaluate.Evaluation;
+import org.entente.evaluate.Miss;
 import org.entente.evaluate.Scores;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,9 +115,9 @@ class ArticleTest {
 
   private static String listed(Scores scores) {
     StringBuilder list = new StringBuilder();
-    for (Scores.Miss miss : scores.misses()) {
-      list.append(miss.missed() ? "missed " : "wrong ").append(miss.article());
-      list.append(' ').append(miss.event()).append(System.lineSeparator());
+    for (Miss miss : scores.misses()) {
+      list.append(miss.kind()).append(" (").append(miss.reason()).append(") ");
+      list.append(miss.article()).append(' ').append(miss.event()).append(System.lineSeparator());
     }
     return list.toString();
   }
@@ -133,7 +134,7 @@ class ArticleTest {
           }
         });
     Set<String> missed = new TreeSet<>();
-    for (Scores.Miss miss : scores.get("all").misses()) {
+    for (Miss miss : scores.get("all").misses()) {
       if (miss.missed()) {
         missed.add(miss.article() + ": " + miss.event().substring(miss.event().indexOf(" | ") + 3));
       }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.entente.Pipeline;
 import org.entente.evaluate.Evaluation;
 import org.entente.evaluate.Figures;
+import org.entente.evaluate.Miss;
 import org.entente.evaluate.Scores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -49,7 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Nullable Path predicted;
   }
 
-  @Option(names = "--misses", description = "List each missed and each wrong event.")
+  @Option(
+      names = "--misses",
+      description = "List missed, wrong and inexact events by language and type, with the reason.")
   boolean misses;
 
   @Option(names = "--json", description = "Print the figures as JSON.")
@@ -89,7 +94,14 @@ final class EvaluateCommand implements Callable<Integer> {
     InputOptions input = new InputOptions();
     input.inputs = List.of(articles);
     input.quiet = quiet;
-    Pipeline pipeline = Pipeline.open(Homes.required());
+    Pipeline pipeline =
+        Pipeline.open(
+            Homes.required(),
+            (sentence, frame, mention) -> {
+              if (frame.type().filter(t -> !t.details().contains("quotation")).isPresent()) {
+                evaluation.tried(TracePrinter.text(sentence));
+              }
+            });
     EvalLines lines = new EvalLines(pipeline.ontology());
     try (Interrupt interrupt = new Interrupt()) {
       Tally tally =
@@ -132,10 +144,22 @@ final class EvaluateCommand implements Callable<Integer> {
         scores.pairs());
   }
 
-  private void list(List<Scores.Miss> missed) {
-    for (Scores.Miss miss : missed) {
-      String what = miss.missed() ? "missed" : "wrong";
-      terminal.out().println(what + "\t" + miss.article() + "\t" + miss.event());
+  private void list(List<Miss> missed) {
+    List<Miss> sorted = new ArrayList<>(missed);
+    sorted.sort(
+        Comparator.comparing(Miss::language).thenComparing(Miss::type).thenComparing(Miss::kind));
+    for (Miss miss : sorted) {
+      terminal
+          .out()
+          .println(
+              String.join(
+                  "\t",
+                  miss.language(),
+                  miss.type(),
+                  miss.kind().name().toLowerCase(Locale.ROOT),
+                  miss.reason(),
+                  miss.article(),
+                  miss.event()));
     }
   }
 

@@ -41,6 +41,12 @@ final class ExtractCommand implements Callable<Integer> {
       description = "jsonl, table, ttl, trig or nq (default: ${DEFAULT-VALUE}).")
   Form format = Form.JSONL;
 
+  @Option(
+      names = "--trace",
+      description =
+          "Show on standard error each frame that is tried on a sentence, and what came of it.")
+  boolean trace;
+
   private int code = ExitCode.OK;
 
   /** What can be printed. */
@@ -58,7 +64,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Pipeline pipeline = Pipeline.open(Homes.required());
+    Pipeline pipeline = opened();
     target.write(
         terminal,
         out -> {
@@ -73,6 +79,16 @@ final class ExtractCommand implements Callable<Integer> {
           printed.flush();
         });
     return code;
+  }
+
+  /** With a trace one article is read at a time, so that its lines stay together and in order. */
+  private Pipeline opened() {
+    if (!trace) {
+      return Pipeline.open(Homes.required());
+    }
+    input.threads = 1;
+    input.quiet = true;
+    return Pipeline.open(Homes.required(), new TracePrinter(terminal.err()));
   }
 
   private void lines(Pipeline pipeline, PrintStream out) {

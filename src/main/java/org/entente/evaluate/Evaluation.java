@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Gold articles, and the scores of predictions for them. */
 public final class Evaluation {
   private final List<GoldArticle> gold;
   private final Map<String, List<ScoredEvent>> predicted = new HashMap<>();
+  private final Set<String> tried = ConcurrentHashMap.newKeySet();
 
   private Evaluation(List<GoldArticle> gold) {
     this.gold = gold;
@@ -44,6 +48,13 @@ public final class Evaluation {
     predicted.put(row.path("id").asText(), Rows.predicted(row));
   }
 
+  /**
+   * Is told a sentence on which a frame was tried, by any thread; it then says "no trigger" apart.
+   */
+  public void tried(String sentence) {
+    tried.add(Names.fold(sentence));
+  }
+
   /** The scores of all articles, under {@code all}, and of each language. */
   public Map<String, Scores> scores() {
     Map<String, List<GoldArticle>> groups = new LinkedHashMap<>();
@@ -52,7 +63,8 @@ public final class Evaluation {
       groups.computeIfAbsent(article.language(), l -> new ArrayList<>()).add(article);
     }
     Map<String, Scores> scores = new LinkedHashMap<>();
-    groups.forEach((name, articles) -> scores.put(name, Scores.of(articles, predicted)));
+    Optional<Set<String>> known = Optional.of(tried).filter(t -> !t.isEmpty());
+    groups.forEach((name, articles) -> scores.put(name, Scores.of(articles, predicted, known)));
     return scores;
   }
 }

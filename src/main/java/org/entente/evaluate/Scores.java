@@ -1,11 +1,10 @@
 package org.entente.evaluate;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +19,8 @@ import java.util.Set;
  * @param figures figures by name
  * @param factuality share of the paired events with the right factuality
  * @param pairs how many paired events
- * @param misses gold events not found and predicted events that are none, in the order of the gold
+ * @param misses gold events not found, predicted events that are none, and right ones with a wrong
+ *     slot, in the order of the gold
  */
 public record Scores(
     int articles, Map<String, Figures> figures, double factuality, int pairs, List<Miss> misses) {
@@ -29,17 +29,11 @@ public record Scores(
       List.of(
           "meeting", "visit", "launch", "attack", "agreement", "exercise", "sanction", "transfer");
 
-  /**
-   * A gold event that was missed or a predicted one that is wrong.
-   *
-   * @param article the article
-   * @param missed whether it was missed; otherwise it is wrong
-   * @param event the event, in one line
-   */
-  public record Miss(String article, boolean missed, String event) {}
-
-  static Scores of(List<GoldArticle> gold, Map<String, List<ScoredEvent>> predicted) {
-    Counting counting = new Counting();
+  static Scores of(
+      List<GoldArticle> gold,
+      Map<String, List<ScoredEvent>> predicted,
+      Optional<Set<String>> tried) {
+    Counting counting = new Counting(tried);
     for (GoldArticle article : gold) {
       counting.article(article, predicted.getOrDefault(article.id(), List.of()));
     }
@@ -55,7 +49,12 @@ public record Scores(
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final List<Miss> misses = new ArrayList<>();
     private int factual;
+    private final Optional<Set<String>> tried;
     private int pairs;
+
+    Counting(Optional<Set<String>> tried) {
+      this.tried = tried;
+    }
 
     void article(GoldArticle article, List<ScoredEvent> predicted) {
       List<ScoredEvent> gold = article.events();
@@ -74,7 +73,7 @@ public record Scores(
                 gold.stream().filter(g -> g.type().equals(type)).count());
       }
       paired.forEach(this::slots);
-      misses(article, predicted, right);
+      misses.addAll(new Reasons(article, predicted, paired, tried).misses());
     }
 
     private void slots(Pairing pair) {
@@ -92,25 +91,6 @@ public record Scores(
 
     private void entities(String slot, List<Names> predicted, List<Names> gold) {
       count(slot).add(Names.met(predicted, gold), predicted.size(), gold.size());
-    }
-
-    private void misses(GoldArticle article, List<ScoredEvent> predicted, List<Pairing> right) {
-      Set<ScoredEvent> met = Collections.newSetFromMap(new IdentityHashMap<>());
-      for (Pairing pair : right) {
-        met.add(pair.gold());
-        met.add(pair.predicted());
-      }
-      add(article, true, article.events(), met);
-      add(article, false, predicted, met);
-    }
-
-    private void add(
-        GoldArticle article, boolean missed, List<ScoredEvent> events, Set<ScoredEvent> met) {
-      for (ScoredEvent event : events) {
-        if (!met.contains(event)) {
-          misses.add(new Miss(article.id(), missed, event.line()));
-        }
-      }
     }
 
     private Count count(String name) {

@@ -27,6 +27,7 @@ final class CueChain {
   private boolean subject;
   private boolean infinitive;
   private boolean adjunct;
+  private boolean attribute;
 
   CueChain(Grid grid, Language language, CueHits hits) {
     this.grid = grid;
@@ -81,6 +82,10 @@ final class CueChain {
   }
 
   private Optional<Hit> hitAt(int i) {
+    if (attribute) {
+      return hits.endingAt(i + 1, Set.of("verb"))
+          .filter(h -> !subject && h.cue().factuality() != Factuality.DENIED);
+    }
     if (!subject) {
       return hits.endingAt(i + 1, GROUP);
     }
@@ -124,8 +129,8 @@ final class CueChain {
       case COMMA -> comma(i);
       case VERB -> verb(i);
       case AND -> subject ? -1 : conjunct(i);
-      case THAT -> reporting(i);
-      case RELATIVE -> subject ? reporting(i) : -1;
+      case THAT -> attribute ? -1 : reporting(i);
+      case RELATIVE -> subject && !attribute ? reporting(i) : -1;
       case SUBORDINATE -> subordinate(i);
       case TRIGGER, OPEN, STOP -> -1;
     };
@@ -170,6 +175,10 @@ final class CueChain {
     Optional<Hit> governing = inside(run);
     if (governing.isPresent()) {
       return take(governing.get());
+    }
+    if (adjunct && !subject && cues.isEmpty()) {
+      attribute = true;
+      return before;
     }
     subject |= !infinitive;
     return before;
@@ -279,9 +288,12 @@ final class CueChain {
     return -1;
   }
 
-  /** "will speak after meeting Putin": without a subject of its own it shares the time to come. */
+  /**
+   * "will go to Rome before meeting Putin": what comes before something to come leaves that to come
+   * too; what it follows may be done.
+   */
   private int subordinate(int i) {
-    if (subject) {
+    if (subject || !grid.is(i, "before")) {
       return -1;
     }
     adjunct = true;

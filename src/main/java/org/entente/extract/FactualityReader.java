@@ -1,5 +1,6 @@
 package org.entente.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.entente.lang.Cues.Cue;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
 import org.entente.model.Factuality;
+import org.entente.model.When;
 
 /**
  * Reads off the words of a clause whether its event is told as done, to come, thinkable or not so.
@@ -30,7 +32,18 @@ final class FactualityReader {
    * @param explicit whether verb or cue say so outright; a noun, its modifiers and a purpose leave
    *     it open
    */
-  record Told(Factuality factuality, boolean explicit) {}
+  record Told(Factuality factuality, boolean explicit) {
+
+    /** What is told of a day after that of publication is to come. */
+    Told dated(Optional<When> when, Optional<LocalDate> published) {
+      boolean later =
+          when.isPresent()
+              && published.isPresent()
+              && when.get().precision() == When.Precision.DAY
+              && when.get().earliest().isAfter(published.get());
+      return factuality == Factuality.HAPPENED && later ? new Told(Factuality.PLANNED, true) : this;
+    }
+  }
 
   /**
    * Reads the clause around the trigger of {@code frame}.

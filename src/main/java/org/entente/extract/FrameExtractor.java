@@ -15,6 +15,7 @@ import org.entente.model.EventMention.Argument;
 import org.entente.model.Layer;
 import org.entente.model.Mention;
 import org.entente.model.Sentence;
+import org.entente.model.TimeMention;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
 
@@ -142,8 +143,15 @@ public final class FrameExtractor implements Extractor {
     if (!complete(frame, clause) || !acted && !new PointsBack(language, grid).to(frame)) {
       return Optional.empty();
     }
+    if (NonEvents.none(grid, frame, type, arguments)) {
+      return Optional.empty();
+    }
     Optional<Argument> attribution = attributions.of(grid, clause);
-    Told told = factuality.read(grid, frame, attribution.isPresent());
+    Optional<TimeMention> time = Dating.of(language, grid, clause);
+    Told told =
+        factuality
+            .read(grid, frame, attribution.isPresent())
+            .dated(time.map(TimeMention::when), words.published());
     Map<String, String> details = new HashMap<>(frame.details());
     counts.read(words, match, type, details);
     return Optional.of(
@@ -152,7 +160,7 @@ public final class FrameExtractor implements Extractor {
             words.span(match.from(), match.to()),
             words.sentence().index(),
             arguments,
-            Dating.of(language, grid, clause),
+            time,
             told.factuality(),
             told.explicit(),
             attribution,

@@ -17,7 +17,7 @@ final class NounCues {
   private static final int REACH = 4;
 
   private static final Set<String> PREDICATE = Set.of("subject");
-  private static final Set<String> PARTICIPLE = Set.of("subject", "noun");
+  private static final Set<String> PARTICIPLE = Set.of("noun");
   private static final Set<String> AUXILIARY = Set.of("verb", "reported");
 
   private final Grid grid;
@@ -92,7 +92,7 @@ final class NounCues {
     while (i < grid.size()) {
       Optional<Hit> hit = hits.startingAt(i, PREDICATE);
       if (hit.isEmpty()) {
-        hit = grid.cell(i) == Cell.VERB ? hits.startingAt(i, PARTICIPLE) : auxiliary(i);
+        hit = grid.cell(i) == Cell.VERB ? participle(i) : auxiliary(i);
       }
       if (hit.isPresent()) {
         cues.add(hit.get().cue());
@@ -115,6 +115,17 @@ final class NounCues {
         }
       }
     }
+  }
+
+  /** "the talks, planned for Monday": a participle behind the noun, not one in front of another. */
+  private Optional<Hit> participle(int i) {
+    return hits.startingAt(i, PARTICIPLE)
+        .filter(
+            h ->
+                h.to() >= grid.size()
+                    || grid.cell(h.to()) == Cell.SLOT
+                    || grid.cell(h.to()) == Cell.TIME
+                    || grid.cell(h.to()) == Cell.COMMA);
   }
 
   /** "pertemuan itu akan digelar": an auxiliary in front of a verb, right in the predicate. */

@@ -30,10 +30,17 @@ public final class StatementExtractor implements Extractor {
   private final Language language;
   private final Triggers triggers;
   private final Speakers speakers;
+  private final Trace trace;
 
   /** Extracts with the frames of {@code language}. */
   public StatementExtractor(Language language) {
+    this(language, Trace.NONE);
+  }
+
+  /** The same, telling {@code trace} each frame that is tried. */
+  public StatementExtractor(Language language, Trace trace) {
     this.language = language;
+    this.trace = trace;
     triggers = new Triggers(language.frames());
     speakers = new Speakers(language);
   }
@@ -74,6 +81,7 @@ public final class StatementExtractor implements Extractor {
         continue;
       }
       Optional<EventMention> mention = statement(document, words, matches.get(0));
+      trace.tried(words.sentence(), matches.get(0).frame(), mention);
       if (mention.isPresent()) {
         return mention;
       }

@@ -25,10 +25,10 @@ enum Voice {
       return ACTIVE;
     }
     int i = grid.triggerFrom() - 1;
-    while (grid.cell(i) == Cell.LIGHT && !grid.is(i, "passive")) {
+    while (grid.cell(i) == Cell.LIGHT && !grid.is(i, "passive") && !grid.is(i, "purpose")) {
       i--;
     }
-    if (grid.cell(i) == Cell.LIGHT) {
+    if (grid.cell(i) == Cell.LIGHT && grid.is(i, "passive")) {
       return PASSIVE;
     }
     int to = grid.triggerTo();

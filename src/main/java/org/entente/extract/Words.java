@@ -1,5 +1,6 @@
 package org.entente.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.lang.Language;
@@ -19,8 +20,10 @@ final class Words {
   private final Line line;
   private final Mention[] mentions;
   private final TimeMention[] times;
+  private final Optional<LocalDate> published;
 
-  private Words(Sentence sentence, Line line, Language language) {
+  private Words(Sentence sentence, Line line, Language language, Optional<LocalDate> published) {
+    this.published = published;
     this.language = language;
     this.sentence = sentence;
     this.line = line;
@@ -30,7 +33,12 @@ final class Words {
 
   static Words of(Document document, Sentence sentence, Language language) {
     List<String> tags = document.tags(sentence.index()).orElse(List.of());
-    Words words = new Words(sentence, language.line(sentence.tokens(), tags), language);
+    Words words =
+        new Words(
+            sentence,
+            language.line(sentence.tokens(), tags),
+            language,
+            document.article().published());
     for (Mention mention : document.get(Layer.MENTIONS)) {
       words.put(words.mentions, full(mention), mention);
     }
@@ -61,6 +69,11 @@ final class Words {
 
   Sentence sentence() {
     return sentence;
+  }
+
+  /** The day of publication, if it is known. */
+  Optional<LocalDate> published() {
+    return published;
   }
 
   Line line() {

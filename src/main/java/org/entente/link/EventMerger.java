@@ -73,7 +73,7 @@ public final class EventMerger {
         draft.factuality(),
         attribution,
         draft.details(),
-        confidence(draft),
+        Confidence.of(draft),
         draft.mentions());
   }
 
@@ -87,14 +87,6 @@ public final class EventMerger {
     values.add(draft.factuality().word());
     draft.quotation().ifPresent(values::add);
     return Iris.event(values);
-  }
-
-  /** Each further mention halves the doubt that the best one leaves. */
-  private static double confidence(Draft draft) {
-    double best =
-        draft.mentions().stream().mapToDouble(EventMention::confidence).max().orElseThrow();
-    double doubt = (1 - best) * Math.pow(0.8, draft.mentions().size() - 1.0);
-    return Math.round((1 - doubt) * 100) / 100.0;
   }
 
   /** The mentions that the events use, their attributions included. */

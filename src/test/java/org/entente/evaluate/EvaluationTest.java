@@ -125,10 +125,29 @@ class EvaluationTest {
 
     assertThat(scores.figures().get("events")).isEqualTo(new Figures(0, 0, 0, 1, 1));
     assertThat(scores.misses())
-        .extracting(Scores.Miss::missed, Scores.Miss::event)
+        .extracting(Miss::missed, Miss::event)
         .containsExactly(
             tuple(true, "visit happened [anna] - paris | "),
             tuple(false, "attack possible [carl] - - | "));
+  }
+
+  @Test
+  void saysWhyAnEventIsWrong() throws IOException {
+    Scores scores =
+        scores(
+            gold("meeting", "\"a\",\"b\"", "null", "\"2024-01-01\"", "happened")
+                + ","
+                + gold("visit", "\"c\"", "null", "\"2024-02-02\"", "happened"),
+            found("meeting", "Anna,Bo", "null", "\"2024-01-01\"", "planned")
+                + ","
+                + found("visit", "Carl", "null", "\"2024-02-03\"", "happened"));
+
+    assertThat(scores.misses())
+        .extracting(Miss::kind, Miss::reason)
+        .containsExactly(
+            tuple(Miss.Kind.MISSED, "wrong factuality: planned for happened"),
+            tuple(Miss.Kind.WRONG, "wrong factuality: planned for happened"),
+            tuple(Miss.Kind.INEXACT, "wrong date: 2024-02-03 for 2024-02-02"));
   }
 
   @Test

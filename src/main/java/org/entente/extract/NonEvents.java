@@ -1,0 +1,67 @@
+package org.entente.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.lang.Frame;
+import org.entente.model.EntityKind;
+import org.entente.model.EventMention.Argument;
+import org.entente.model.Mention;
+import org.entente.ontology.EventType;
+import org.entente.ontology.Role;
+
+/**
+ * Knows readings that a frame fits and that tell no event of those parties: the scene of a
+ * happening, or the state that a place lies in, taken for who acts.
+ */
+final class NonEvents {
+  private NonEvents() {}
+
+  /** Whether what the frame found around its trigger is no such event. */
+  static boolean none(Grid grid, Frame frame, EventType type, List<Argument> arguments) {
+    return arguments.stream()
+        .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+        .anyMatch(
+            a -> apposedPlace(grid, a.mention()) || !frame.nominal() && scene(grid, a.mention()));
+  }
+
+  /** "A bomb in Tikrit, Iraq kills five": the state that a place lies in does nothing. */
+  private static boolean apposedPlace(Grid grid, Mention mention) {
+    if (grid.words().sentence().headline()
+        || mention.kind() != EntityKind.STATE && mention.kind() != EntityKind.PLACE) {
+      return false;
+    }
+    for (int i = 2; i < grid.size(); i++) {
+      Optional<Mention> here = grid.words().mentionAt(i);
+      if (here.filter(mention::equals).isPresent()) {
+        Optional<Mention> before = grid.words().mentionAt(i - 2);
+        return grid.cell(i - 1) == Cell.COMMA
+            && before.filter(m -> m.kind() == EntityKind.PLACE).isPresent()
+            && behindPreposition(grid, i - 2);
+      }
+    }
+    return false;
+  }
+
+  /** "In Geneva, Russia met ...": the place in front of a clause has its own comma. */
+  private static boolean opens(Cell before) {
+    return before == Cell.STOP || before == Cell.QUOTE || before == Cell.COMMA;
+  }
+
+  /** "The crash in Taiwan that killed 26": the state in which it happens does nothing. */
+  private static boolean scene(Grid grid, Mention mention) {
+    if (mention.kind() != EntityKind.STATE && mention.kind() != EntityKind.PLACE) {
+      return false;
+    }
+    for (int i = 1; i < grid.triggerFrom(); i++) {
+      if (grid.words().mentionAt(i).filter(mention::equals).isPresent()) {
+        return grid.cell(i - 1) == Cell.SLOT && grid.slot(i - 1).equals(SlotNames.AT);
+      }
+    }
+    return false;
+  }
+
+  private static boolean behindPreposition(Grid grid, int place) {
+    int from = grid.cell(place) == Cell.NOUN ? Lists.endingAt(grid, place).from() : place;
+    return from > 1 && grid.cell(from - 1) == Cell.SLOT && !opens(grid.cell(from - 2));
+  }
+}
