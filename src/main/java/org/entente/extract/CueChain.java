@@ -172,7 +172,7 @@ final class CueChain {
     if (before >= 0 && grid.cell(before) == Cell.SLOT) {
       return before;
     }
-    Optional<Hit> governing = inside(run);
+    Optional<Hit> governing = inside(run).filter(hit -> hit.from() <= i);
     if (governing.isPresent()) {
       return take(governing.get());
     }

@@ -224,4 +224,14 @@ class ReadingCommandsTest {
     assertThat(run.code()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).contains("language id").contains("queries").contains("ontology");
   }
+
+  @Test
+  void showsWhoMetWhomInTheSampleArticles() {
+    Run run = Run.of("demo", "--db", folder.resolve("demo").toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .contains("Read 16 articles", "0 left out", "Who met whom", "Visits", "Launches")
+        .contains("2023-09-13  Kim Jong-un, Vladimir Putin | Vostochny Cosmodrome");
+  }
 }
