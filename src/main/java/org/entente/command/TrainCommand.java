@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.entente.Home;
+import org.entente.gazetteer.Gazetteer;
 import org.entente.nlp.train.Kind;
 import org.entente.nlp.train.Trainer;
 import org.entente.nlp.train.TrainingReport;
@@ -13,24 +15,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains a model from treebanks. */
+/** Trains a model from treebanks or corpora of names. */
 @Command(
     name = "train",
     description = {
-      "Train a model of a language from treebanks, and write it with a model card.",
-      "The treebanks are those that data/lang/CODE/training.tsv names."
+      "Train a model of a language from open corpora, and write it with a model card.",
+      "The corpora are the treebanks that data/lang/CODE/training.tsv names; for names, those of"
+          + " names.tsv."
     })
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "pos|tokens|sentences", description = "What to train.")
+  @Parameters(paramLabel = "pos|tokens|sentences|names", description = "What to train.")
   String what = "";
 
   @Option(
       names = "--from",
       required = true,
       paramLabel = "DIR",
-      description = "The folder below which the treebanks lie.")
+      description = "The folder below which the corpora lie.")
   Path from = Path.of("");
 
   @Option(
@@ -60,12 +63,14 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Kind kind = Kind.of(what).orElseThrow(this::unknown);
-    Path folder = Homes.required().lang().resolve(language);
+    Home home = Homes.required();
+    Path folder = home.lang().resolve(language);
     if (!Files.isDirectory(folder)) {
       throw new Failure(ExitCode.USAGE, "no language \"" + language + "\" in data/lang");
     }
     Path into = out == null ? folder.resolve("models") : out;
-    TrainingReport report = new Trainer(folder).train(kind, from, into, seed);
+    TrainingReport report = new Trainer(folder, () -> Gazetteer.open(home.gazetteer(), home.cache()).entities())
+            .train(kind, from, into, seed);
     terminal.out().println(report.model());
     terminal.out().println(report.card());
     report

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Found;
 import org.entente.lang.Language;
@@ -27,9 +28,32 @@ public final class NameAnnotator implements Annotator {
   private final Language language;
   private final TitleReader titles;
   private final GivenNames givenNames;
+  private final Optional<UnknownNames> unknownNames;
 
-  /** Finds names in articles of {@code language}. */
+  /** Finds names in articles of {@code language}, without a model. */
   public NameAnnotator(Gazetteer gazetteer, Language language) {
+    this(gazetteer, language, Optional.empty());
+  }
+
+  /**
+   * Finds names in articles of {@code language}.
+   *
+   * @param models its models; the name finder's, if it has one, is loaded when a sentence needs it
+   * @param worth which sentences can hold an event
+   */
+  public NameAnnotator(
+      Gazetteer gazetteer, Language language, Models models, Predicate<Sentence> worth) {
+    this(
+        gazetteer,
+        language,
+        models.findsNames()
+            ? Optional.of(new UnknownNames(language, new NameFinder(models), worth))
+            : Optional.empty());
+  }
+
+  private NameAnnotator(
+      Gazetteer gazetteer, Language language, Optional<UnknownNames> unknownNames) {
+    this.unknownNames = unknownNames;
     this.gazetteer = gazetteer;
     this.language = language;
     titles = new TitleReader(gazetteer, language);
@@ -52,6 +76,7 @@ public final class NameAnnotator implements Annotator {
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       List<Mention> own = new ArrayList<>();
       named(sentence, own);
+      unknownNames.ifPresent(u -> u.add(sentence, own));
       Span dateline = Dateline.of(sentence);
       own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));
       mentions.addAll(own);

@@ -6,9 +6,15 @@ import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Language;
 import org.entente.model.Token;
 
-/** Names by their look: runs of capitalized words that no lexicon knows. */
+/**
+ * Names by their look: runs of capitalized words that no lexicon knows, with the particles between
+ * them ("Mohammed bin Salman", "Ursula von der Leyen").
+ */
 final class NameShapes {
-  private static final int LONGEST = 5;
+  private static final int LONGEST = 6;
+
+  /** How many particles may follow each other. */
+  private static final int PARTICLES = 2;
 
   private NameShapes() {}
 
@@ -17,11 +23,25 @@ final class NameShapes {
    * {@code from} if none.
    */
   static int capitalizedEnd(List<Token> tokens, int from, Gazetteer gazetteer, Language language) {
+    int end = from;
     int i = from;
     while (i < tokens.size() && i - from < LONGEST && nameWord(tokens, i, gazetteer, language)) {
+      end = i + 1;
+      i = pastParticles(tokens, end, language);
+    }
+    return end;
+  }
+
+  private static int pastParticles(List<Token> tokens, int from, Language language) {
+    int i = from;
+    while (i < tokens.size() && i < from + PARTICLES && particle(tokens, i, language)) {
       i++;
     }
     return i;
+  }
+
+  private static boolean particle(List<Token> tokens, int i, Language language) {
+    return !tokens.get(i).capitalized() && language.markers().is(tokens, i, "particle");
   }
 
   private static boolean nameWord(
@@ -31,7 +51,7 @@ final class NameShapes {
       return false;
     }
     Set<String> classes = language.markers().at(tokens, i).map(f -> f.value()).orElse(Set.of());
-    return classes.isEmpty()
+    return (classes.isEmpty() || classes.equals(Set.of("particle")))
         && language.titles().at(tokens, i).isEmpty()
         && gazetteer.match(tokens, i).isEmpty();
   }

@@ -11,7 +11,9 @@ public enum Kind {
   /** The tokenizer. */
   TOKENS,
   /** The sentence detector. */
-  SENTENCES;
+  SENTENCES,
+  /** The finder of persons, organizations and places. */
+  NAMES;
 
   /** The kind that the command line calls {@code name}. */
   public static Optional<Kind> of(String name) {

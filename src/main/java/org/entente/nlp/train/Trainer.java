@@ -6,23 +6,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.model.BaseModel;
+import org.entente.model.Entity;
 import org.entente.nlp.Tokenizer;
 
 /**
- * Trains the OpenNLP models of one language from the treebanks that its {@code training.tsv} names,
- * and writes each with a card. The same treebanks and seed give the same bytes.
+ * Trains the OpenNLP models of one language from the treebanks that its {@code training.tsv} and the
+ * corpora of names that its {@code names.tsv} names, and writes each with a card. The same corpora,
+ * gazetteer and seed give the same bytes.
  */
 public final class Trainer {
   private final Path folder;
   private final String code;
+  private final Supplier<Stream<Entity>> gazetteer;
 
-  /** A trainer for the language in {@code folder}, {@code data/lang/<code>}. */
-  public Trainer(Path folder) {
+  /**
+   * A trainer for the language in {@code folder}, {@code data/lang/<code>}.
+   *
+   * @param gazetteer the known entities; asked for names only
+   */
+  public Trainer(Path folder, Supplier<Stream<Entity>> gazetteer) {
     this.folder = folder;
+    this.gazetteer = gazetteer;
     this.code = folder.getFileName().toString();
   }
 
@@ -35,16 +46,36 @@ public final class Trainer {
    * @throws org.entente.model.BadFile if a treebank is missing or wrong
    */
   public TrainingReport train(Kind kind, Path from, Path out, long seed) {
-    Corpus corpus = Corpus.load(folder.resolve("training.tsv"), from);
     try {
       return switch (kind) {
-        case POS -> pos(corpus, out, seed);
-        case TOKENS -> tokens(corpus, out, seed);
-        case SENTENCES -> sentences(corpus, out, seed);
+        case POS -> pos(treebanks(from), out, seed);
+        case TOKENS -> tokens(treebanks(from), out, seed);
+        case SENTENCES -> sentences(treebanks(from), out, seed);
+        case NAMES -> names(NameCorpus.load(folder.resolve("names.tsv"), from), out, seed);
       };
     } catch (IOException e) {
       throw new UncheckedIOException("cannot train " + kind.word() + ": " + e.getMessage(), e);
     }
+  }
+
+  private Corpus treebanks(Path from) {
+    return Corpus.load(folder.resolve("training.tsv"), from);
+  }
+
+  private TrainingReport names(NameCorpus corpus, Path out, long seed) throws IOException {
+    try (Stream<Entity> known = gazetteer.get()) {
+      NameTraining training = new NameTraining(code, Tokenizer.of(folder), known, seed);
+      TokenNameFinderModel model = training.train(corpus);
+      Map<String, Double> scores = training.score(model, corpus);
+      String card = NameCard.of(code, corpus, seed, NameTraining.method(), scores, tries());
+      return write(Kind.NAMES, model, card, scores, out);
+    }
+  }
+
+  /** The notes on what was tried, if the language has any. */
+  private String tries() throws IOException {
+    Path notes = folder.resolve("names-tries.md");
+    return Files.exists(notes) ? Files.readString(notes, StandardCharsets.UTF_8) : "";
   }
 
   private TrainingReport pos(Corpus corpus, Path out, long seed) throws IOException {

@@ -8,7 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.model.BadFile;
+import org.entente.model.Entity;
+import org.entente.model.EntityKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,12 +34,44 @@ class TrainerTest {
 
       """;
 
+  private static final String NAMES =
+      """
+      Presiden O
+      Kim B-PER
+      Yo-jong I-PER
+      ke O
+      Jakarta B-LOC
+      . O
+
+      Menlu O
+      Retno B-PERSON
+      tiba O
+      di O
+      PBB B-ORG
+      . O
+
+      """;
+
   @TempDir private Path dir;
 
   private Path write(String name, String text) throws IOException {
     Path file = dir.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private static Trainer trainer(Path language) {
+    Entity kim =
+        new Entity(
+            "kim",
+            EntityKind.PERSON,
+            "Person",
+            Map.of("en", "Kim Yo-jong"),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new Trainer(language, () -> Stream.of(kim));
   }
 
   /** A language folder and treebanks of a few sentences. */
@@ -46,6 +83,9 @@ class TrainerTest {
     write("treebanks/train.conllu", text.toString());
     write("treebanks/test.conllu", SENTENCE.formatted(1, "Widodo"));
     write("id/training.tsv", "# files\ntrain.conllu\tstandard\tours\ntest.conllu\ttest\tours\n");
+    write("id/names.tsv", "a/names.txt\ttrain\tours\nb/names.txt\ttest\tours\n");
+    write("treebanks/a/names.txt", NAMES.repeat(20));
+    write("treebanks/b/names.txt", NAMES);
     write("id/abbreviations.txt", "bpk.\n");
     write("id/tokens.tsv", "clitic\t's\n");
     return dir.resolve("id");
@@ -77,7 +117,7 @@ class TrainerTest {
     Files.delete(dir.resolve("treebanks/test.conllu"));
 
     assertThatThrownBy(
-            () -> new Trainer(language).train(Kind.POS, dir.resolve("treebanks"), dir, 1))
+            () -> trainer(language).train(Kind.POS, dir.resolve("treebanks"), dir, 1))
         .isInstanceOf(BadFile.class)
         .hasMessageContaining("training.tsv:3: test.conllu is not below");
   }
@@ -96,9 +136,9 @@ class TrainerTest {
     Path language = language();
     for (Kind kind : Kind.values()) {
       TrainingReport one =
-          new Trainer(language).train(kind, dir.resolve("treebanks"), dir.resolve("one"), 7);
+          trainer(language).train(kind, dir.resolve("treebanks"), dir.resolve("one"), 7);
       TrainingReport two =
-          new Trainer(language).train(kind, dir.resolve("treebanks"), dir.resolve("two"), 7);
+          trainer(language).train(kind, dir.resolve("treebanks"), dir.resolve("two"), 7);
 
       assertThat(one.model()).hasSameBinaryContentAs(two.model());
       assertThat(one.card()).hasSameBinaryContentAs(two.card());
@@ -108,7 +148,7 @@ class TrainerTest {
   @Test
   void theCardSaysWhatWasTrainedOnAndHowWellItDoes() throws IOException {
     TrainingReport report =
-        new Trainer(language()).train(Kind.POS, dir.resolve("treebanks"), dir.resolve("out"), 7);
+        trainer(language()).train(Kind.POS, dir.resolve("treebanks"), dir.resolve("out"), 7);
 
     assertThat(report.model()).hasFileName("id-pos.bin");
     assertThat(report.scores()).containsEntry("accuracy on our tokens", 1.0);

@@ -1,0 +1,129 @@
+package org.entente.nlp.train;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.namefind.BioCodec;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.TokenNameFinderFactory;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.Span;
+import opennlp.tools.util.TrainingParameters;
+import org.entente.model.Entity;
+import org.entente.nlp.Tokenizer;
+
+/** Trains a finder of persons, organizations and places. */
+final class NameTraining {
+  private static final String FEATURES = "name-features.xml";
+  private static final int ITERATIONS = 60;
+
+  /** Clusters of words: few large ones, many small ones. */
+  private static final int LARGE = 60;
+
+  private static final int SMALL = 250;
+
+  private final String code;
+  private final Tokenizer tokenizer;
+  private final Stream<Entity> gazetteer;
+  private final long seed;
+
+  NameTraining(String code, Tokenizer tokenizer, Stream<Entity> gazetteer, long seed) {
+    this.code = code;
+    this.tokenizer = tokenizer;
+    this.gazetteer = gazetteer;
+    this.seed = seed;
+  }
+
+  /** What the model card says of the method. */
+  static String method() {
+    return "OpenNLP averaged perceptron, 60 iterations, every feature, BIO, beam of one; features of"
+        + " "
+        + FEATURES
+        + ", among them what the gazetteer's names use a word for, and clusters of words ("
+        + LARGE
+        + " and "
+        + SMALL
+        + ", bidirectional exchange) found in the files below but the tests";
+  }
+
+  /** The finder of a corpus. */
+  TokenNameFinderModel train(NameCorpus corpus) throws IOException {
+    TrainingParameters parameters = new TrainingParameters();
+    parameters.put(TrainingParameters.ALGORITHM_PARAM, "PERCEPTRON");
+    parameters.put("UseAverage", true);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+    parameters.put(BeamSearch.BEAM_SIZE_PARAMETER, 1);
+    parameters.put("PrintMessages", false);
+    return NameFinderME.train(
+        code,
+        null,
+        ObjectStreamUtils.createObjectStream(samples(corpus)),
+        parameters,
+        new TokenNameFinderFactory(features(), lists(corpus), new BioCodec()));
+  }
+
+  /** The sentences, document by document; the documents in an order that the seed gives. */
+  private List<NameSample> samples(NameCorpus corpus) {
+    List<List<NamedSentence>> documents = new ArrayList<>();
+    for (NamedSentence sentence : corpus.training()) {
+      if (sentence.opens() || documents.isEmpty()) {
+        documents.add(new ArrayList<>());
+      }
+      documents.get(documents.size() - 1).add(sentence);
+    }
+    Collections.shuffle(documents, new Random(seed));
+    return documents.stream().flatMap(List::stream).map(NameTraining::sample).toList();
+  }
+
+  private static NameSample sample(NamedSentence sentence) {
+    return new NameSample(
+        sentence.words().toArray(String[]::new),
+        sentence.names().stream()
+            .map(n -> new Span(n.from(), n.to(), n.kind()))
+            .toArray(Span[]::new),
+        sentence.opens());
+  }
+
+  private static byte[] features() throws IOException {
+    try (InputStream in = NameTraining.class.getResourceAsStream(FEATURES)) {
+      if (in == null) {
+        throw new IOException("no " + FEATURES + " beside the classes");
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  private Map<String, Object> lists(NameCorpus corpus) throws IOException {
+    List<List<String>> text = corpus.text(new PlainText(tokenizer));
+    int least = text.size() < 50_000 ? 3 : 5;
+    Map<String, Object> lists = new HashMap<>();
+    lists.put("gazetteer.dict", WordList.of(NameLexicon.of(gazetteer)));
+    lists.put("large.dict", WordList.of(new WordClusters(LARGE, least).of(text)));
+    lists.put("small.dict", WordList.of(new WordClusters(SMALL, least).of(text)));
+    return lists;
+  }
+
+  /**
+   * Precision, recall and F of names found with the very words and kind of the test, for each test
+   * all together and by kind.
+   */
+  Map<String, Double> score(TokenNameFinderModel model, NameCorpus corpus) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    for (NameCorpus.Part part : corpus.parts("test")) {
+      NameScores found = NameScores.of(model, NameColumns.read(part.file()));
+      found.scores().forEach((name, score) -> scores.put(part.name() + " " + name, score));
+    }
+    return scores;
+  }
+}
