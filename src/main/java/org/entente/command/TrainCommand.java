@@ -69,7 +69,8 @@ final class TrainCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "no language \"" + language + "\" in data/lang");
     }
     Path into = out == null ? folder.resolve("models") : out;
-    TrainingReport report = new Trainer(folder, () -> Gazetteer.open(home.gazetteer(), home.cache()).entities())
+    TrainingReport report =
+        new Trainer(folder, () -> Gazetteer.open(home.gazetteer(), home.cache()).entities())
             .train(kind, from, into, seed);
     terminal.out().println(report.model());
     terminal.out().println(report.card());

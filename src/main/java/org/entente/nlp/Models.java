@@ -17,9 +17,9 @@ import org.entente.model.BadFile;
  * threads. A model is a file of the language's {@code models} folder or, where there is none of
  * that name, a resource at the root of the class path, as OpenNLP's own model artifacts hold it.
  *
- * <p>{@code language.ttl} names them: {@code ent:sentenceModel}, {@code ent:tagModel},
- * {@code ent:nameModel}. Without a name, {@code <code>-sentences.bin}, {@code <code>-pos.bin} and
- * {@code <code>-names.bin} are looked for; a language may do without the last.
+ * <p>{@code language.ttl} names them: {@code ent:sentenceModel}, {@code ent:tagModel}, {@code
+ * ent:nameModel}. Without a name, {@code <code>-sentences.bin}, {@code <code>-pos.bin} and {@code
+ * <code>-names.bin} are looked for; a language may do without the last.
  */
 public final class Models {
   private final Path folder;
@@ -34,8 +34,7 @@ public final class Models {
     this.sentences =
         new Once<>(() -> load("sentenceModel", "-sentences.bin", in -> new SentenceModel(in)));
     this.tags = new Once<>(() -> load("tagModel", "-pos.bin", in -> greedy(new POSModel(in))));
-    this.names =
-        new Once<>(() -> load("nameModel", "-names.bin", in -> new TokenNameFinderModel(in)));
+    this.names = new Once<>(() -> load("nameModel", "-names.bin", Models::finder));
   }
 
   /**
@@ -63,9 +62,15 @@ public final class Models {
     return names.get();
   }
 
+  private static TokenNameFinderModel finder(InputStream in) throws IOException {
+    WordList.allow();
+    return new TokenNameFinderModel(in);
+  }
+
   /** Whether the language has a name finder. */
   boolean findsNames() {
-    return settings.containsKey("nameModel") || Files.exists(file(folder.getFileName() + "-names.bin"));
+    return settings.containsKey("nameModel")
+        || Files.exists(file(folder.getFileName() + "-names.bin"));
   }
 
   private Path file(String name) {

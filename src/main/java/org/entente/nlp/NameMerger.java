@@ -26,7 +26,8 @@ import org.entente.model.Token;
  *   <li>a name of the model: its probability for each token;
  *   <li>a name of the gazetteer: between a half and one, by the prior of its best candidate, for
  *       each token;
- *   <li>a title or an acting noun: two tokens more, for it tells the kind and where the name begins.
+ *   <li>a title or an acting noun: two tokens more, for it tells the kind and where the name
+ *       begins.
  * </ul>
  *
  * So "Hunter Biden" is not Joe Biden, "Luiz Inácio Lula da Silva" is one name, and "Israel" stays a

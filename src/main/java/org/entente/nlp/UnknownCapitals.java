@@ -8,8 +8,8 @@ import org.entente.model.Span;
 import org.entente.model.Token;
 
 /**
- * Tells which sentences may hold a name that nobody knows: only these are worth the name finder. One
- * that capitalizes every word tells it nothing.
+ * Tells which sentences may hold a name that nobody knows: only these are worth the name finder.
+ * One that capitalizes every word tells it nothing.
  */
 final class UnknownCapitals {
   private final Language language;

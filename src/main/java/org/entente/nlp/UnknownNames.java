@@ -28,7 +28,8 @@ final class UnknownNames {
     if (!worth.test(sentence) || !capitals.in(sentence, mentions)) {
       return;
     }
-    List<Mention> merged = merger.merge(sentence.tokens(), mentions, finder.find(sentence.tokens()));
+    List<Mention> merged =
+        merger.merge(sentence.tokens(), mentions, finder.find(sentence.tokens()));
     mentions.clear();
     mentions.addAll(merged);
   }

@@ -28,8 +28,7 @@ final class CorpusFiles {
   /** The lines of a file, unpacked if its name ends in {@code .gz}. */
   static List<String> lines(Path file) {
     try (InputStream bytes = Files.newInputStream(file);
-        InputStream plain =
-            file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
       return reader.lines().toList();

@@ -2,9 +2,12 @@ package org.entente.nlp.train;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.Entity;
 
@@ -29,6 +32,26 @@ final class NameLexicon {
     Map<String, String> classes = new TreeMap<>();
     counts.forEach((word, n) -> classes.put(word, letters(n)));
     return classes;
+  }
+
+  /**
+   * The same in lower case, for texts that are careless of capitals: all classes of a word joined.
+   */
+  static Map<String, String> lower(Map<String, String> classes) {
+    Map<String, TreeSet<Character>> letters = new TreeMap<>();
+    classes.forEach(
+        (word, uses) ->
+            uses.chars()
+                .forEach(
+                    c ->
+                        letters
+                            .computeIfAbsent(word.toLowerCase(Locale.ROOT), w -> new TreeSet<>())
+                            .add((char) c)));
+    Map<String, String> lower = new TreeMap<>();
+    letters.forEach(
+        (word, uses) ->
+            lower.put(word, uses.stream().map(String::valueOf).collect(Collectors.joining())));
+    return lower;
   }
 
   private static Set<String> names(Entity entity) {

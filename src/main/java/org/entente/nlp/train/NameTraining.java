@@ -21,11 +21,17 @@ import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 import org.entente.model.Entity;
 import org.entente.nlp.Tokenizer;
+import org.entente.nlp.WordList;
 
 /** Trains a finder of persons, organizations and places. */
 final class NameTraining {
   private static final String FEATURES = "name-features.xml";
-  private static final int ITERATIONS = 60;
+  private static final int ITERATIONS = 20;
+
+  /**
+   * Of the sentences without a name one in so many is trained on: more would make the finder shy.
+   */
+  private static final int NAMELESS = 3;
 
   /** Clusters of words: few large ones, many small ones. */
   private static final int LARGE = 60;
@@ -46,7 +52,11 @@ final class NameTraining {
 
   /** What the model card says of the method. */
   static String method() {
-    return "OpenNLP averaged perceptron, 60 iterations, every feature, BIO, beam of one; features of"
+    return "OpenNLP averaged perceptron, "
+        + ITERATIONS
+        + " iterations, every feature, one in "
+        + NAMELESS
+        + " sentences without a name, BIO, beam of one; features of"
         + " "
         + FEATURES
         + ", among them what the gazetteer's names use a word for, and clusters of words ("
@@ -58,6 +68,7 @@ final class NameTraining {
 
   /** The finder of a corpus. */
   TokenNameFinderModel train(NameCorpus corpus) throws IOException {
+    WordList.allow();
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, "PERCEPTRON");
     parameters.put("UseAverage", true);
@@ -76,11 +87,14 @@ final class NameTraining {
   /** The sentences, document by document; the documents in an order that the seed gives. */
   private List<NameSample> samples(NameCorpus corpus) {
     List<List<NamedSentence>> documents = new ArrayList<>();
+    int nameless = 0;
     for (NamedSentence sentence : corpus.training()) {
       if (sentence.opens() || documents.isEmpty()) {
         documents.add(new ArrayList<>());
       }
-      documents.get(documents.size() - 1).add(sentence);
+      if (!sentence.names().isEmpty() || nameless++ % NAMELESS == 0) {
+        documents.get(documents.size() - 1).add(sentence);
+      }
     }
     Collections.shuffle(documents, new Random(seed));
     return documents.stream().flatMap(List::stream).map(NameTraining::sample).toList();
@@ -108,7 +122,9 @@ final class NameTraining {
     List<List<String>> text = corpus.text(new PlainText(tokenizer));
     int least = text.size() < 50_000 ? 3 : 5;
     Map<String, Object> lists = new HashMap<>();
-    lists.put("gazetteer.dict", WordList.of(NameLexicon.of(gazetteer)));
+    Map<String, String> lexicon = NameLexicon.of(gazetteer);
+    lists.put("gazetteer.dict", WordList.of(lexicon));
+    lists.put("folded.dict", WordList.of(NameLexicon.lower(lexicon)));
     lists.put("large.dict", WordList.of(new WordClusters(LARGE, least).of(text)));
     lists.put("small.dict", WordList.of(new WordClusters(SMALL, least).of(text)));
     return lists;

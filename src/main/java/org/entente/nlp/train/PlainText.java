@@ -13,6 +13,10 @@ final class PlainText {
   /** The value of "text" in a line of JSON. */
   private static final Pattern TEXT = Pattern.compile("\"text\": *\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+  private static final Pattern TAGGED = Pattern.compile("[ \t](?:O|[BI]-[A-Z]+)(?:\\s|$)");
+
+  private static final int SAMPLE = 40;
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
   private final Tokenizer tokenizer;
@@ -34,10 +38,17 @@ final class PlainText {
     if (name.contains(".jsonl")) {
       return lines.stream().flatMap(PlainText::text).map(this::cut).toList();
     }
-    boolean columns = lines.stream().limit(40).anyMatch(l -> l.matches("\\S+(\\s\\S+)?\\s[BIO].*"));
-    return columns
+    return columns(lines)
         ? NameColumns.read(file).stream().map(NamedSentence::words).toList()
         : lines.stream().map(this::cut).toList();
+  }
+
+  /** Whether a tag of names stands in each of the first lines. */
+  private static boolean columns(List<String> lines) {
+    return lines.stream()
+        .filter(l -> !l.isBlank() && !l.startsWith("# "))
+        .limit(SAMPLE)
+        .allMatch(l -> TAGGED.matcher(l).find());
   }
 
   private static Stream<String> text(String json) {

@@ -17,9 +17,9 @@ import org.entente.model.Entity;
 import org.entente.nlp.Tokenizer;
 
 /**
- * Trains the OpenNLP models of one language from the treebanks that its {@code training.tsv} and the
- * corpora of names that its {@code names.tsv} names, and writes each with a card. The same corpora,
- * gazetteer and seed give the same bytes.
+ * Trains the OpenNLP models of one language from the treebanks that its {@code training.tsv} and
+ * the corpora of names that its {@code names.tsv} names, and writes each with a card. The same
+ * corpora, gazetteer and seed give the same bytes.
  */
 public final class Trainer {
   private final Path folder;

@@ -116,8 +116,7 @@ class TrainerTest {
     Path language = language();
     Files.delete(dir.resolve("treebanks/test.conllu"));
 
-    assertThatThrownBy(
-            () -> trainer(language).train(Kind.POS, dir.resolve("treebanks"), dir, 1))
+    assertThatThrownBy(() -> trainer(language).train(Kind.POS, dir.resolve("treebanks"), dir, 1))
         .isInstanceOf(BadFile.class)
         .hasMessageContaining("training.tsv:3: test.conllu is not below");
   }
