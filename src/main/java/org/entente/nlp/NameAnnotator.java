@@ -47,8 +47,15 @@ public final class NameAnnotator implements Annotator {
         gazetteer,
         language,
         models.findsNames()
-            ? Optional.of(new UnknownNames(language, new NameFinder(models), worth))
+            ? Optional.of(unknown(gazetteer, language, models, worth))
             : Optional.empty());
+  }
+
+  private static UnknownNames unknown(
+      Gazetteer gazetteer, Language language, Models models, Predicate<Sentence> worth) {
+    NameMerger merger =
+        new NameMerger(language, (tokens, i) -> gazetteer.match(tokens, i).isPresent());
+    return new UnknownNames(language, new NameFinder(models), merger, worth);
   }
 
   private NameAnnotator(
@@ -81,8 +88,9 @@ public final class NameAnnotator implements Annotator {
       own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));
       mentions.addAll(own);
     }
-    List<Mention> all = new ArrayList<>(mentions);
     ShortNames shortNames = ShortNames.of(document, mentions);
+    List<Mention> all = new ArrayList<>(mentions);
+    all.removeIf(m -> shortNames.explains(m, document.text()));
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       pointing(sentence, shortNames, all);
     }

@@ -13,6 +13,15 @@ import org.entente.model.Token;
  * that it may be asked for any of them.
  */
 final class NameFinder {
+  /**
+   * A perceptron's scores are no probabilities: those of seven outcomes lie between 0.14 and 0.37.
+   * A logistic curve makes them so, fitted to how often a name with that mean score was right on
+   * the test sets of both model cards (0.27: 0.5, 0.31: 0.6, 0.33: 0.83, 0.35: 0.97).
+   */
+  private static final double STEEPNESS = 50;
+
+  private static final double EVEN = 0.295;
+
   private final ThreadLocal<NameFinderME> finders;
 
   NameFinder(Models models) {
@@ -25,7 +34,7 @@ final class NameFinder {
    * @param from its first token
    * @param to the token behind it
    * @param kind what it names
-   * @param probability how sure the model is, 0 to 1: the mean over its tokens
+   * @param probability how probably it is right, 0 to 1
    */
   record Name(int from, int to, EntityKind kind, double probability) {}
 
@@ -34,9 +43,16 @@ final class NameFinder {
     String[] words = tokens.stream().map(Token::text).toArray(String[]::new);
     List<Name> names = new ArrayList<>();
     for (Span span : finders.get().find(words)) {
-      names.add(new Name(span.getStart(), span.getEnd(), kind(span.getType()), span.getProb()));
+      names.add(
+          new Name(
+              span.getStart(), span.getEnd(), kind(span.getType()), probability(span.getProb())));
     }
     return names;
+  }
+
+  /** The probability that a name is right whose tokens have this mean score. */
+  static double probability(double score) {
+    return 1 / (1 + Math.exp(-STEEPNESS * (score - EVEN)));
   }
 
   private static EntityKind kind(String type) {

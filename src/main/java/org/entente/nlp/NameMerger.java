@@ -32,22 +32,37 @@ import org.entente.model.Token;
  *
  * So "Hunter Biden" is not Joe Biden, "Luiz Inácio Lula da Silva" is one name, and "Israel" stays a
  * state. A name of the model takes over the candidates of the one inside it if these bear all its
- * words. A place or state is never swallowed by a longer place or by an organization: they are
- * called after it and mostly act for it.
+ * words. It only ever takes the place of one shorter name: of a person, unless the gazetteer knows
+ * that one in full ("Apple Tim Cook"), or of a place that is part of a person's name. States and
+ * organizations stay: what is called after them mostly acts for them. A word that the gazetteer
+ * knows and the readers of names passed over is not the model's to name.
  */
 final class NameMerger {
-  /** From this probability on, a name that only the model knows is believed. */
-  static final double BELIEVED = 0.6;
+  /** From this probability on, a person or place that only the model knows is believed. */
+  private static final double BELIEVED = 0.7;
 
-  /** The same for a single word that opens a sentence: its capital tells nothing. */
-  static final double BELIEVED_AT_START = 0.9;
+  /**
+   * The same for an organization, where the models err most, and for a single word that opens a
+   * sentence: its capital tells nothing.
+   */
+  private static final double BELIEVED_LATE = 0.9;
+
+  /** How the source of its mentions begins; the probability follows. */
+  static final String SOURCE = "model";
 
   private static final double TITLE = 2;
 
   private final Language language;
+  private final NameStart known;
 
-  NameMerger(Language language) {
+  /** Whether a name that the gazetteer knows starts at a token. */
+  interface NameStart {
+    boolean at(List<Token> tokens, int index);
+  }
+
+  NameMerger(Language language, NameStart known) {
     this.language = language;
+    this.known = known;
   }
 
   /** The mentions of a sentence, in no special order. */
@@ -65,6 +80,9 @@ final class NameMerger {
     Span span = NameAnnotator.span(tokens, name.from(), name.to());
     List<Mention> rivals = mentions.stream().filter(m -> meets(m, span)).toList();
     if (rivals.isEmpty()) {
+      if (known.at(tokens, name.from())) {
+        return;
+      }
       mentions.add(mention(span, name, List.of(), Title.NONE));
       return;
     }
@@ -81,13 +99,21 @@ final class NameMerger {
 
   /** Whether the name is of a kind and length that may take the place of what is known. */
   private static boolean overrules(NameFinder.Name name, Span span, List<Mention> rivals) {
-    for (Mention rival : rivals) {
-      boolean place = rival.kind() == EntityKind.STATE || rival.kind() == EntityKind.PLACE;
-      if (!span.contains(rival.span()) || place && name.kind() != EntityKind.PERSON) {
-        return false;
-      }
+    if (rivals.size() > 1 || !span.contains(rivals.get(0).span())) {
+      return false;
     }
-    return true;
+    Mention rival = rivals.get(0);
+    boolean shape = rival.candidates().isEmpty();
+    return switch (rival.kind()) {
+      case PERSON -> rival.span().length() < span.length() && (shape || single(rival));
+      case PLACE -> name.kind() == EntityKind.PERSON && rival.span().length() < span.length();
+      default -> false;
+    };
+  }
+
+  /** Whether a name known to the gazetteer is one word of it alone: a surname or a short name. */
+  private static boolean single(Mention rival) {
+    return rival.candidates().stream().anyMatch(c -> c.name().indexOf(' ') < 0);
   }
 
   private static double evidence(List<Token> tokens, Mention mention) {
@@ -129,11 +155,12 @@ final class NameMerger {
   private boolean believed(List<Token> tokens, NameFinder.Name name) {
     Token first = tokens.get(name.from());
     boolean start = name.to() == name.from() + 1 && opens(tokens, name.from());
-    return name.probability() >= (start ? BELIEVED_AT_START : BELIEVED)
+    return name.probability()
+            >= (start || name.kind() == EntityKind.ORGANIZATION ? BELIEVED_LATE : BELIEVED)
         && first.capitalized()
         && first.text().length() > 1
         && !lexical(tokens, name.from())
-        && !(name.to() - name.from() == 1 && titled(tokens, name.from()));
+        && !titled(tokens, name.from());
   }
 
   /** Whether no word stands before the token. */
@@ -152,7 +179,7 @@ final class NameMerger {
 
   private static Mention mention(
       Span span, NameFinder.Name name, List<Candidate> candidates, Title title) {
-    String source = String.format(Locale.ROOT, "model %.2f", name.probability());
+    String source = String.format(Locale.ROOT, SOURCE + " %.2f", name.probability());
     return new Mention(span, Form.NAME, name.kind(), candidates, title, source);
   }
 }

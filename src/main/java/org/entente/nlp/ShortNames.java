@@ -44,6 +44,13 @@ final class ShortNames {
     }
   }
 
+  /** Whether a mention is such a name that only the model found: it is to be read as one. */
+  boolean explains(Mention mention, String text) {
+    return mention.candidates().isEmpty()
+        && mention.source().startsWith(NameMerger.SOURCE)
+        && byWord.containsKey(mention.span().of(text));
+  }
+
   /**
    * The mention that token {@code i} is, if it is such a name; without candidates where the full
    * name is unknown.

@@ -16,10 +16,10 @@ final class UnknownNames {
   private final NameMerger merger;
   private final Predicate<Sentence> worth;
 
-  UnknownNames(Language language, NameFinder finder, Predicate<Sentence> worth) {
+  UnknownNames(Language language, NameFinder finder, NameMerger merger, Predicate<Sentence> worth) {
     this.capitals = new UnknownCapitals(language);
     this.finder = finder;
-    this.merger = new NameMerger(language);
+    this.merger = merger;
     this.worth = worth;
   }
 

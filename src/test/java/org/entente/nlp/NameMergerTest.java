@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class NameMergerTest {
   private final NameMerger merger =
-      new NameMerger(Language.load(Path.of("data/lang/en"), Ontology.load(Path.of("ontology"))));
+      new NameMerger(
+          Language.load(Path.of("data/lang/en"), Ontology.load(Path.of("ontology"))),
+          (tokens, i) -> tokens.get(i).text().equals("Korut"));
 
   private String text = "";
   private List<Token> tokens = List.of();
@@ -175,5 +177,23 @@ class NameMergerTest {
                 List.of(known("Ana", EntityKind.PERSON, "Ana", 0.2, title)),
                 model("Ana Cruz", EntityKind.PERSON, 0.99)))
         .containsExactly("Ana PERSON 1");
+  }
+
+  @Test
+  void aPersonKnownInFullIsNotSwallowed() {
+    read("Yesterday Apple Tim Cook met Xi.");
+
+    assertThat(
+            merge(
+                List.of(known("Tim Cook", EntityKind.PERSON, "Tim Cook", 0.5, Title.NONE)),
+                model("Apple Tim Cook", EntityKind.PERSON, 0.99)))
+        .containsExactly("Tim Cook PERSON 1");
+  }
+
+  @Test
+  void leavesAloneWhatTheGazetteerKnowsAndPassedOver() {
+    read("Yesterday in Korut they met.");
+
+    assertThat(merge(List.of(), model("Korut", EntityKind.PLACE, 0.99))).isEmpty();
   }
 }
