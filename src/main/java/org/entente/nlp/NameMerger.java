@@ -38,12 +38,12 @@ import org.entente.model.Token;
  * knows and the readers of names passed over is not the model's to name.
  */
 final class NameMerger {
-  /** From this probability on, a person or place that only the model knows is believed. */
+  /** From this probability on, a person whom only the model knows is believed. */
   private static final double BELIEVED = 0.7;
 
   /**
-   * The same for an organization, where the models err most, and for a single word that opens a
-   * sentence: its capital tells nothing.
+   * The same for an organization or place, where the models err more and the gazetteer knows more,
+   * and for a single word that opens a sentence: its capital tells nothing.
    */
   private static final double BELIEVED_LATE = 0.9;
 
@@ -156,7 +156,7 @@ final class NameMerger {
     Token first = tokens.get(name.from());
     boolean start = name.to() == name.from() + 1 && opens(tokens, name.from());
     return name.probability()
-            >= (start || name.kind() == EntityKind.ORGANIZATION ? BELIEVED_LATE : BELIEVED)
+            >= (start || name.kind() != EntityKind.PERSON ? BELIEVED_LATE : BELIEVED)
         && first.capitalized()
         && first.text().length() > 1
         && !lexical(tokens, name.from())
