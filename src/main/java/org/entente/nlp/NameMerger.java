@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Language;
@@ -168,9 +167,10 @@ final class NameMerger {
     return tokens.subList(0, i).stream().noneMatch(Token::word);
   }
 
+  /** A function word, or where the sentence opens the first word of an event: "Audiensi Kim". */
   private boolean lexical(List<Token> tokens, int i) {
-    Optional<Set<String>> classes = language.markers().at(tokens, i).map(f -> f.value());
-    return classes.isPresent();
+    return language.markers().at(tokens, i).isPresent()
+        || opens(tokens, i) && !language.frames().startingWith(tokens.get(i).lower()).isEmpty();
   }
 
   private boolean titled(List<Token> tokens, int i) {

@@ -196,4 +196,15 @@ class NameMergerTest {
 
     assertThat(merge(List.of(), model("Korut", EntityKind.PLACE, 0.99))).isEmpty();
   }
+
+  @Test
+  void takesNoWordOfAnEventThatOpensTheSentenceIntoAName() {
+    read("Visits Macron made ended.");
+
+    assertThat(
+            merge(
+                List.of(known("Macron", EntityKind.PERSON, "Emmanuel Macron", 0.7, Title.NONE)),
+                model("Visits Macron", EntityKind.PERSON, 0.95)))
+        .containsExactly("Macron PERSON 1");
+  }
 }
