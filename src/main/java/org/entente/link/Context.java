@@ -83,6 +83,11 @@ final class Context {
     return full.length() > part.length() && full.contains(part);
   }
 
+  /** How many mentions were linked to the entity so far. */
+  long timesNamed(Entity entity) {
+    return links.values().stream().filter(l -> l.entities().contains(entity)).count();
+  }
+
   String text(Mention mention) {
     return mention.span().of(document.text());
   }

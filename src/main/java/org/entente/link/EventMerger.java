@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public final class EventMerger {
     List<Event> events = new ArrayList<>();
     for (Draft draft : clusters.of(merged)) {
       if (enough(draft)) {
-        events.add(event(draft, linked));
+        events.add(event(document, draft, linked));
       }
     }
     return events;
@@ -56,14 +57,9 @@ public final class EventMerger {
     return acting > 0 && acting + receiving >= draft.type().fewestParties();
   }
 
-  private Event event(Draft draft, Linked linked) {
+  private Event event(Document document, Draft draft, Linked linked) {
     List<Participant> participants = List.copyOf(draft.participants());
     Optional<Entity> place = draft.place();
-    Optional<Entity> attribution =
-        draft.mentions().stream()
-            .flatMap(m -> m.attribution().stream())
-            .flatMap(a -> linked.entities(a.mention()).stream())
-            .findFirst();
     return new Event(
         iri(draft, participants, place),
         draft.type().name(),
@@ -71,10 +67,25 @@ public final class EventMerger {
         place,
         draft.when(),
         draft.factuality(),
-        attribution,
+        attribution(document, draft, linked),
         draft.details(),
         Confidence.of(draft),
         draft.mentions());
+  }
+
+  /**
+   * Who says so where the text first tells it. What the text tells outright at first is its own, and
+   * stays so where somebody is quoted on it later; headlines leave the source out.
+   */
+  private static Optional<Entity> attribution(Document document, Draft draft, Linked linked) {
+    int body = document.article().headline().length();
+    Comparator<EventMention> first =
+        Comparator.comparing((EventMention m) -> m.trigger().start() < body)
+            .thenComparing(EventMention::trigger);
+    return draft.mentions().stream().min(first).stream()
+        .flatMap(m -> m.attribution().stream())
+        .flatMap(a -> linked.entities(a.mention()).stream())
+        .findFirst();
   }
 
   /** Type, parties, day, place and factuality tell an event from any other. */

@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,7 +110,30 @@ final class PointerLinks {
     }
     return title.country().isEmpty()
         ? Optional.empty()
-        : offices.holder(title).map(p -> new Link(mention, List.of(p), "office-at-date", 0.8));
+        : offices
+            .holder(title)
+            .map(p -> new Link(mention, List.of(p), "office-at-date", 0.8))
+            .or(() -> Optional.of(unknownHolder(mention)));
+  }
+
+  /**
+   * Somebody of whom only the office is known: one a state, office and year, whatever the language.
+   */
+  private Link unknownHolder(Mention mention) {
+    Title title = mention.title();
+    String year = context.day().map(day -> Integer.toString(day.getYear())).orElse("");
+    String key = String.join(" ", title.office(), title.country(), year);
+    Entity holder =
+        new Entity(
+            Iris.unknown("office", key),
+            EntityKind.PERSON,
+            "Person",
+            Map.of(context.language(), context.text(mention)),
+            List.of(),
+            Optional.of(title.country()).filter(c -> c.length() == 2),
+            Optional.empty(),
+            Optional.empty());
+    return new Link(mention, List.of(holder), "office-of-unknown", 0.5);
   }
 
   /**
@@ -179,14 +203,29 @@ final class PointerLinks {
         : Optional.empty();
   }
 
+  /**
+   * Two named before it: in the nearest sentences that together name two or more, the two that the
+   * article names most, in text order.
+   */
   private Optional<Link> lastTwo(Mention mention, EntityKind kind) {
     Set<Entity> found = new LinkedHashSet<>();
     for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
       found.addAll(context.mentionedIn(sentence, mention.span().start(), Set.of(kind)));
       if (found.size() >= 2) {
-        return Optional.of(new Link(mention, found.stream().limit(2).toList(), "plural", 0.6));
+        return Optional.of(new Link(mention, mostNamed(found), "plural", 0.6));
       }
     }
     return Optional.empty();
+  }
+
+  private List<Entity> mostNamed(Set<Entity> found) {
+    Map<Entity, Long> counts = new LinkedHashMap<>();
+    found.forEach(e -> counts.put(e, context.timesNamed(e)));
+    List<Entity> two =
+        found.stream()
+            .sorted(Comparator.comparingLong((Entity e) -> -counts.get(e)))
+            .limit(2)
+            .toList();
+    return found.stream().filter(two::contains).toList();
   }
 }

@@ -209,6 +209,9 @@ public final class NameAnnotator implements Annotator {
     Set<String> classes = marker.get().value();
     Span span = span(tokens, i, marker.get().to());
     if (classes.contains("plural")) {
+      if (language.markers().is(tokens, marker.get().to(), "of")) {
+        return Optional.empty(); // "the leaders of Japan and China" names whom it means
+      }
       EntityKind kind = classes.contains("states") ? EntityKind.STATE : EntityKind.PERSON;
       return Optional.of(pointer(span, Form.PLURAL, kind));
     }
