@@ -74,8 +74,8 @@ public final class EventMerger {
   }
 
   /**
-   * Who says so where the text first tells it. What the text tells outright at first is its own, and
-   * stays so where somebody is quoted on it later; headlines leave the source out.
+   * Who says so where the text first tells it. What the text tells outright at first is its own,
+   * and stays so where somebody is quoted on it later; headlines leave the source out.
    */
   private static Optional<Entity> attribution(Document document, Draft draft, Linked linked) {
     int body = document.article().headline().length();
