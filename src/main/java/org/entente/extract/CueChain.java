@@ -59,7 +59,7 @@ final class CueChain {
     int i = start - 1;
     while (i >= 0 && (grid.cell(i) == Cell.NOUN || grid.cell(i) == Cell.LIGHT)) {
       Optional<Hit> hit = hits.endingAt(i + 1, Set.of("complement"));
-      if (hit.isPresent()) {
+      if (hit.isPresent() || grid.is(i, "include")) {
         break;
       }
       i--;
@@ -120,6 +120,9 @@ final class CueChain {
   }
 
   private int step(int i) {
+    if (grid.is(i, "include")) {
+      return included(i);
+    }
     return switch (grid.cell(i)) {
       case LIGHT -> light(i);
       case TIME, OTHER, QUOTE, SLOT -> grid.unitStart(i) - 1;
@@ -134,6 +137,19 @@ final class CueChain {
       case SUBORDINATE -> subordinate(i);
       case TRIGGER, OPEN, STOP -> -1;
     };
+  }
+
+  /** "military ties, including drills with China": an example shares what holds of the whole. */
+  private int included(int i) {
+    subject = false;
+    int whole = grid.unitStart(i) - 1;
+    while (whole >= 0
+        && (grid.cell(whole) == Cell.COMMA
+            || grid.cell(whole) == Cell.NOUN
+            || grid.cell(whole) == Cell.LIGHT)) {
+      whole--;
+    }
+    return whole;
   }
 
   /** "It was an honour to meet him": behind a copula no verb says what the infinitive is for. */

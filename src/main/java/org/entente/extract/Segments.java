@@ -35,7 +35,8 @@ final class Segments {
     for (int i = comma - 1; i >= 0; i--) {
       Cell cell = grid.cell(i);
       if (opens(cell)) {
-        return verb || i == 0 ? i : -1;
+        int start = grid.unitStart(i);
+        return verb || start == 0 ? start : -1;
       }
       if (cell == Cell.STOP || cell == Cell.THAT || cell == Cell.COMMA) {
         return -1;

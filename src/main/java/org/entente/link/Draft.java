@@ -113,6 +113,11 @@ final class Draft {
     }
   }
 
+  /** Gives it the whole time that its mentions tell together. */
+  void lasts(When whole) {
+    when = Optional.of(whole);
+  }
+
   /** Places the event where another one was, which names the place with {@code argument}. */
   void placeIfUnplaced(EventMention.Argument argument, Entity place) {
     if (places.isEmpty()) {

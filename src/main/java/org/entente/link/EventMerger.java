@@ -43,7 +43,7 @@ public final class EventMerger {
     main.dateOpening(merged);
     Itinerary.place(merged, linked);
     List<Event> events = new ArrayList<>();
-    for (Draft draft : clusters.of(merged)) {
+    for (Draft draft : Trips.join(clusters.of(merged), main.day())) {
       if (enough(draft)) {
         events.add(event(document, draft, linked));
       }

@@ -34,6 +34,9 @@ final class MainDate {
   /** News is of the last days. */
   private static final int FRESH = 7;
 
+  /** "Four days after Kim left": the day of what went before, which is no news. */
+  private static final String OFFSET = "-offset";
+
   private final Document document;
   private final Linked linked;
   private final Optional<TimeMention> told;
@@ -47,8 +50,13 @@ final class MainDate {
             .filter(d -> d.firstSentence() <= LEAD && d.factuality() == Factuality.HAPPENED)
             .sorted(Comparator.comparingInt(Draft::firstSentence))
             .flatMap(d -> d.mentions().get(0).time().stream())
-            .filter(this::fresh)
+            .filter(t -> fresh(t) && !t.rule().contains(OFFSET))
             .findFirst();
+  }
+
+  /** The day, if the first sentences tell what happened on one. */
+  Optional<When> day() {
+    return told.map(TimeMention::when);
   }
 
   /** Dates what headline and first sentence tell, before they are joined with the rest. */
