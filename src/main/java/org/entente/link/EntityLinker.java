@@ -47,9 +47,20 @@ public final class EntityLinker {
         buildings.link(mention).or(() -> pointers.link(mention)).ifPresent(context::add);
       }
     }
+    suffixes(events).forEach(m -> pointers.link(m).ifPresent(context::add));
     Map<Mention, Link> links = new HashMap<>(context.links());
     attributions(events, names, links);
     return new Linked(links);
+  }
+
+  /** Pronouns within words, which only the extractors see. */
+  private static List<Mention> suffixes(List<EventMention> events) {
+    return events.stream()
+        .flatMap(event -> event.arguments().stream())
+        .map(Argument::mention)
+        .filter(mention -> mention.source().equals("suffix"))
+        .distinct()
+        .toList();
   }
 
   private static boolean named(Mention mention) {

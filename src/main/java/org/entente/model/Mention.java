@@ -15,7 +15,7 @@ import java.util.List;
  * @param title what stands before or instead of the name: the office it gives and its state; {@link
  *     Title#NONE} if nothing
  * @param source what found it: {@code gazetteer}, {@code title}, {@code pronoun}, {@code shape},
- *     {@code model}
+ *     {@code model}, {@code suffix}
  */
 public record Mention(
     Span span, Form form, EntityKind kind, List<Candidate> candidates, Title title, String source) {
@@ -23,6 +23,11 @@ public record Mention(
   /** Makes the candidates unmodifiable. */
   public Mention {
     candidates = List.copyOf(candidates);
+  }
+
+  /** A pronoun that is a suffix of a word: "-nya" in "pertemuannya". */
+  public static Mention suffix(Span span) {
+    return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, "suffix");
   }
 
   /** The same at another place. */
