@@ -191,9 +191,15 @@ final class LeftWalk {
    */
   static List<Filler> possessors(Grid grid) {
     int i = grid.triggerFrom() - 1;
-    while (i >= 0 && grid.cell(i) == Cell.LIGHT) {
+    while (i >= 0 && (grid.cell(i) == Cell.LIGHT || grid.cell(i) == Cell.TIME)) {
       i--;
     }
-    return grid.cell(i) == Cell.NOUN ? Lists.endingAt(grid, i).fillers() : List.of();
+    if (grid.cell(i) != Cell.NOUN) {
+      return List.of();
+    }
+    // "Xi's long meeting": the owner of the phrase owns the trigger behind it.
+    return Lists.endingAt(grid, i).fillers().stream()
+        .map(filler -> new Filler(filler.mention(), false))
+        .toList();
   }
 }

@@ -7,7 +7,6 @@ import org.entente.lang.Language;
 import org.entente.model.Mention;
 import org.entente.model.Span;
 
-
 /**
  * Finds who takes part in an event that a noun tells: its owners, and the subject and the addressee
  * of the verb that it hangs on.

@@ -41,7 +41,7 @@ final class Segments {
       if (cell == Cell.STOP || cell == Cell.THAT || cell == Cell.COMMA) {
         return -1;
       }
-      verb |= cell == Cell.VERB || cell == Cell.TRIGGER;
+      verb |= cell == Cell.VERB || cell == Cell.TRIGGER || grid.line().tag(i).equals("AUX");
     }
     return -1;
   }

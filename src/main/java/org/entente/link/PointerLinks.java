@@ -122,7 +122,8 @@ final class PointerLinks {
   private Link unknownHolder(Mention mention) {
     Title title = mention.title();
     String year = context.day().map(day -> Integer.toString(day.getYear())).orElse("");
-    String key = String.join(" ", title.office(), title.country(), year);
+    String office = title.office().equals("-") ? Names.fold(context.text(mention)) : title.office();
+    String key = String.join(" ", office, title.country(), year);
     Entity holder =
         new Entity(
             Iris.unknown("office", key),
