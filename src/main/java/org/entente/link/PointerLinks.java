@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
@@ -28,6 +29,11 @@ final class PointerLinks {
   private static final int SENTENCES_BACK = 4;
   private static final String ARMED_FORCE = "armed-force";
   private static final String ARMED_FORCE_TYPE = "ArmedForces";
+
+  /**
+   * A capital, with or without a comma, a hyphen or small word: the title's bearer, or its rest.
+   */
+  private static final Pattern GOES_ON = Pattern.compile("[ ,-]{0,2}(\\p{Ll}{2,3} )?\\p{Lu}|-");
 
   private final Gazetteer gazetteer;
   private final Ontology ontology;
@@ -113,7 +119,13 @@ final class PointerLinks {
         : offices
             .holder(title)
             .map(p -> new Link(mention, List.of(p), "office-at-date", 0.8))
-            .or(() -> Optional.of(unknownHolder(mention)));
+            .or(() -> Optional.of(mention).filter(this::ends).map(this::unknownHolder));
+  }
+
+  /** Whether the title is whole: no name and no further part of it stands right behind. */
+  private boolean ends(Mention mention) {
+    String behind = context.document().text().substring(mention.span().end());
+    return !GOES_ON.matcher(behind).lookingAt();
   }
 
   /**
