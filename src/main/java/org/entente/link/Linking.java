@@ -21,7 +21,8 @@ public final class Linking {
   }
 
   /** What the article yields. */
-  public Reading read(Document document, List<EventMention> mentions, List<Issue> issues) {
+  public Reading read(Document document, List<EventMention> told, List<Issue> issues) {
+    List<EventMention> mentions = Conjecture.attributed(told);
     Linked linked = linker.link(document, mentions);
     List<Event> events = merger.merge(document, mentions, linked);
     return new Reading(document, linked.of(EventMerger.used(events)), events, issues);

@@ -58,6 +58,23 @@ public record EventMention(
     return with(more, time);
   }
 
+  /** The same with who says so. */
+  public EventMention saidBy(Argument source) {
+    return new EventMention(
+        type,
+        trigger,
+        sentence,
+        arguments,
+        time,
+        factuality,
+        explicit,
+        Optional.of(source),
+        details,
+        frame,
+        extractor,
+        confidence);
+  }
+
   private EventMention with(List<Argument> filled, Optional<TimeMention> dated) {
     return new EventMention(
         type,
