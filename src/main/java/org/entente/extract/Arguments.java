@@ -19,6 +19,8 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
   /** Slots of a noun that name its parties in full. */
   private static final List<String> CLOSING = List.of("of", "poss", "between", "obj");
 
+  private static final String WITH = "with";
+
   List<Argument> fill() {
     Set<Mention> used = new LinkedHashSet<>();
     Map<Mention, Role> roles = new LinkedHashMap<>();
@@ -55,7 +57,8 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
   /** "Xi attended the talks with Putin": the subject of the clause is a party too. */
   private void secondParty(Map<Mention, Role> roles, Set<Mention> used) {
     List<Role> acting = type.roles(Role.Function.ACTS);
-    if (!frame.nominal() || type.fewestParties() < 2 || closed(roles)) {
+    boolean shared = type.fewestParties() > 1 || !clause.slot(WITH).isEmpty();
+    if (!frame.nominal() || !shared || closed(roles)) {
       return;
     }
     List<Filler> subjects =

@@ -72,6 +72,9 @@ final class NominalReader {
   /** The verb whose object or adjunct the noun trigger is, or -1. */
   private int governingVerb() {
     for (int i = grid.triggerFrom() - 1; i >= 0; i--) {
+      if (grid.is(i, "include")) {
+        continue; // "ties, including drills with China": not the verb, what it gives an example of
+      }
       switch (grid.cell(i)) {
         case VERB -> {
           return i;
