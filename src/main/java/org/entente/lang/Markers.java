@@ -82,8 +82,11 @@ public final class Markers {
     return words.longest(tokens, from);
   }
 
-  /** Whether the single token at {@code at} is of that class. */
+  /** Whether the single token at {@code at} is of that class; never outside the sentence. */
   public boolean is(List<Token> tokens, int at, String markerClass) {
+    if (at < 0 || at >= tokens.size()) {
+      return false;
+    }
     return words
         .longest(tokens.subList(at, at + 1), 0)
         .map(f -> f.value().contains(markerClass))
