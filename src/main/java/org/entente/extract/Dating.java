@@ -104,20 +104,12 @@ final class Dating {
     if (report || own < its && its > Segments.MAIN && grid.cell(its) != Cell.STOP) {
       return together(its) && !report ? BOUNDARY : NEVER;
     }
-    return own > Segments.MAIN && is(own, "earlier") ? NEVER : BOUNDARY;
+    return own > Segments.MAIN && grid.marks(own, "earlier") ? NEVER : BOUNDARY;
   }
 
   /** "as he arrived", "saat mengunjungi": the two clauses tell of the same time. */
   private boolean together(int opener) {
-    return opener > Segments.MAIN && is(opener, "meanwhile");
-  }
-
-  private boolean is(int at, String markerClass) {
-    return language
-        .markers()
-        .at(grid.line().tokens(), at)
-        .filter(f -> f.value().contains(markerClass))
-        .isPresent();
+    return opener > Segments.MAIN && grid.marks(opener, "meanwhile");
   }
 
   /**

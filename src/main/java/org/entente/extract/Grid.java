@@ -72,6 +72,17 @@ final class Grid {
     return i >= 0 && i < size() && language.markers().is(words.line().tokens(), i, markerClass);
   }
 
+  /**
+   * Whether the longest marker that begins at {@code i}, of one word or several, is of that class.
+   */
+  boolean marks(int i, String markerClass) {
+    return language
+        .markers()
+        .at(line().tokens(), i)
+        .filter(f -> f.value().contains(markerClass))
+        .isPresent();
+  }
+
   /** Whether the stop at {@code i} is a dash, which may open or close an insertion. */
   boolean dash(int i) {
     return cell(i) == Cell.STOP && i >= 0 && i < size() && DASHES.contains(line().lower(i));

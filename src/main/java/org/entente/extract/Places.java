@@ -123,7 +123,25 @@ final class Places {
   }
 
   private static List<Filler> beyond(Grid grid, EventType type) {
-    List<Filler> found = new ArrayList<>();
+    List<Filler> found = new ArrayList<>(antecedent(grid));
+    behind(grid, type, found);
+    return found;
+  }
+
+  /** "from Brussels, where he met Macron": the place that the clause hangs on is its own. */
+  private static List<Filler> antecedent(Grid grid) {
+    int opener = new Segments(grid).opener(grid.triggerFrom());
+    int noun = opener - 1;
+    if (opener <= 0 || !grid.marks(opener, "where")) {
+      return List.of();
+    }
+    noun = grid.cell(noun) == Cell.COMMA ? noun - 1 : noun;
+    return noun < 0 || grid.cell(noun) != Cell.NOUN
+        ? List.of()
+        : grid.phrase(noun).fillers().stream().filter(f -> place(f.mention().kind())).toList();
+  }
+
+  private static void behind(Grid grid, EventType type, List<Filler> found) {
     boolean oneSided = type.fewestParties() < 2;
     boolean joined = false;
     for (int i = grid.triggerTo(); i < grid.size(); i = Math.max(i + 1, grid.unitEnd(i))) {
@@ -131,11 +149,11 @@ final class Places {
         case AND -> joined = true;
         case VERB -> {
           if (!oneSided && !joined && !grid.is(i, "happens")) {
-            return found;
+            return;
           }
         }
         case THAT, SUBORDINATE, PURPOSE, STOP, QUOTE, RELATIVE -> {
-          return found;
+          return;
         }
         case SLOT -> {
           if (grid.slot(i).equals(SlotNames.AT)) {
@@ -145,7 +163,6 @@ final class Places {
         default -> {}
       }
     }
-    return found;
   }
 
   private static void at(Grid grid, int noun, List<Filler> found) {

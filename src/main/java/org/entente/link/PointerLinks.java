@@ -27,6 +27,10 @@ import org.entente.ontology.Ontology;
  */
 final class PointerLinks {
   private static final int SENTENCES_BACK = 4;
+
+  /** The key of titles that no table of offices resolves (see {@code titles.tsv}). */
+  private static final String UNRESOLVED = "-";
+
   private static final String ARMED_FORCE = "armed-force";
   private static final String ARMED_FORCE_TYPE = "ArmedForces";
 
@@ -114,12 +118,13 @@ final class PointerLinks {
     if (named.isPresent()) {
       return Optional.of(new Link(mention, List.of(named.get()), "office-in-article", 0.85));
     }
-    return title.country().isEmpty()
-        ? Optional.empty()
-        : offices
-            .holder(title)
-            .map(p -> new Link(mention, List.of(p), "office-at-date", 0.8))
-            .or(() -> Optional.of(mention).filter(this::ends).map(this::unknownHolder));
+    if (title.country().isEmpty()) {
+      return Optional.empty();
+    }
+    return offices
+        .holder(title)
+        .map(p -> new Link(mention, List.of(p), "office-at-date", 0.8))
+        .or(() -> Optional.of(mention).filter(this::ends).flatMap(this::unknownHolder));
   }
 
   /** Whether the title is whole: no name and no further part of it stands right behind. */
@@ -130,12 +135,15 @@ final class PointerLinks {
 
   /**
    * Somebody of whom only the office is known: one a state, office and year, whatever the language.
+   * A title of many ("Russian diplomat", "his Chinese counterpart") tells the state alone.
    */
-  private Link unknownHolder(Mention mention) {
+  private Optional<Link> unknownHolder(Mention mention) {
     Title title = mention.title();
+    if (title.office().equals(UNRESOLVED)) {
+      return owner(title).map(state -> new Link(mention, List.of(state), "acts-for", 0.5));
+    }
     String year = context.day().map(day -> Integer.toString(day.getYear())).orElse("");
-    String office = title.office().equals("-") ? Names.fold(context.text(mention)) : title.office();
-    String key = String.join(" ", office, title.country(), year);
+    String key = String.join(" ", title.office(), title.country(), year);
     Entity holder =
         new Entity(
             Iris.unknown("office", key),
@@ -146,7 +154,7 @@ final class PointerLinks {
             Optional.of(title.country()).filter(c -> c.length() == 2),
             Optional.empty(),
             Optional.empty());
-    return new Link(mention, List.of(holder), "office-of-unknown", 0.5);
+    return Optional.of(new Link(mention, List.of(holder), "office-of-unknown", 0.5));
   }
 
   /**
