@@ -41,7 +41,8 @@ class ArchitectureTest {
               Map.entry("extract", List.of("model", "ontology", "lang")),
               Map.entry("link", List.of("model", "ontology", "gazetteer")),
               Map.entry("rdf", List.of("model", "ontology")),
-              Map.entry("store", List.of("model", "ontology")),
+              Map.entry("happening", List.of("model")),
+              Map.entry("store", List.of("model", "ontology", "happening")),
               Map.entry("export", List.of("model", "ontology", "store")),
               Map.entry("serve", List.of("model", "ontology", "store")),
               Map.entry("evaluate", List.of("model"))));

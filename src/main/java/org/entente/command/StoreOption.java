@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.entente.ontology.Ontology;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,12 +26,12 @@ final class StoreOption {
         .orElseGet(() -> Path.of(System.getProperty("user.home"), USUAL));
   }
 
-  /** Opens the store, or makes one. */
-  Store openOrMake() {
-    return Store.open(folder());
+  /** Opens the store to read and write, or makes one. */
+  Store openOrMake(Ontology ontology) {
+    return Store.open(folder(), ontology);
   }
 
-  /** Opens the store; a {@link Failure} if there is none. */
+  /** Opens the store to read from it; a {@link Failure} if there is none. */
   Store open() {
     Path place = folder();
     if (!holdsStore(place)) {

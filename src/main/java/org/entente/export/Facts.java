@@ -66,6 +66,6 @@ final class Facts {
       return value.getLiteralLexicalForm();
     }
     String iri = value.getURI();
-    return iri.startsWith(Terms.ENT) ? iri.substring(Terms.ENT.length()) : iri;
+    return Terms.localName(iri);
   }
 }

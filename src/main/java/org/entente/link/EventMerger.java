@@ -61,7 +61,7 @@ public final class EventMerger {
     List<Participant> participants = List.copyOf(draft.participants());
     Optional<Entity> place = draft.place();
     return new Event(
-        iri(draft, participants, place),
+        iri(document, draft, participants, place),
         draft.type().name(),
         participants,
         place,
@@ -88,13 +88,17 @@ public final class EventMerger {
         .findFirst();
   }
 
-  /** Type, parties, day, place and factuality tell an event from any other. */
-  private static String iri(Draft draft, List<Participant> participants, Optional<Entity> place) {
+  /**
+   * Type, parties, day, place and factuality tell an event from any other. What is told without a
+   * day may be any of many: it is this article's own, until reports are compared.
+   */
+  private static String iri(
+      Document document, Draft draft, List<Participant> participants, Optional<Entity> place) {
     List<String> values = new ArrayList<>();
     values.add(draft.type().name());
     participants.stream().map(p -> p.role() + " " + p.entity().iri()).sorted().forEach(values::add);
     values.add(place.map(Entity::iri).orElse(""));
-    values.add(draft.when().map(When::iso).orElse(""));
+    values.add(draft.when().map(When::iso).orElseGet(() -> document.article().iri()));
     values.add(draft.factuality().word());
     draft.quotation().ifPresent(values::add);
     return Iris.event(values);

@@ -14,6 +14,9 @@ public final class Iris {
   public static final String BASE = "https://w3id.org/entente/id/";
 
   private static final String NAME = BASE + "name/";
+  private static final String EVENT = BASE + "event/";
+  private static final String VERSION = BASE + "version/";
+  private static final int HASH_LENGTH = 16;
   private static final String HEADLINE = "headline-";
   private static final Pattern IN_ARTICLE = Pattern.compile("#(?:headline-)?[a-z]+([0-9]{1,9})");
 
@@ -56,7 +59,30 @@ public final class Iris {
 
   /** An event, by the values that make it this one and no other. */
   public static String event(List<String> values) {
-    return BASE + "event/" + hash(values);
+    return EVENT + hash(values);
+  }
+
+  /** One report's version of an event: of {@code event}, which its values alone would make. */
+  public static String version(String event) {
+    return VERSION + event.substring(EVENT.length());
+  }
+
+  /** Whether {@code iri} is one that {@link #version} made. */
+  public static boolean isVersion(String iri) {
+    return iri.startsWith(VERSION);
+  }
+
+  /** The event of which {@link #version} made this. */
+  public static String versionOf(String version) {
+    return EVENT + version.substring(VERSION.length());
+  }
+
+  /**
+   * The event that an event mention tells, whatever reports it was joined with: the last part of
+   * the mention's IRI is the last part of the event's.
+   */
+  public static String eventOf(String mention) {
+    return EVENT + mention.substring(mention.length() - HASH_LENGTH);
   }
 
   /** An entity that no gazetteer knows, by kind and folded name. */

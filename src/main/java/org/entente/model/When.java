@@ -1,6 +1,8 @@
 package org.entente.model;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 
 /**
  * A time as far as it is known: some day (or days) from {@code earliest} to {@code latest}.
@@ -43,6 +45,25 @@ public record When(LocalDate earliest, LocalDate latest, Precision precision) {
       case MONTH -> earliest.toString().substring(0, 7);
       case YEAR -> earliest.toString().substring(0, 4);
       case INTERVAL -> earliest.equals(latest) ? earliest.toString() : earliest + "/" + latest;
+    };
+  }
+
+  /**
+   * Reads what {@link #iso} writes; throws {@link java.time.DateTimeException} if it is none of
+   * these.
+   */
+  public static When parse(String iso) {
+    int dash = iso.indexOf('/');
+    if (dash >= 0) {
+      return new When(
+          LocalDate.parse(iso.substring(0, dash)),
+          LocalDate.parse(iso.substring(dash + 1)),
+          Precision.INTERVAL);
+    }
+    return switch (iso.length()) {
+      case 4 -> year(Year.parse(iso).getValue());
+      case 7 -> month(YearMonth.parse(iso).atDay(1));
+      default -> day(LocalDate.parse(iso));
     };
   }
 

@@ -11,10 +11,16 @@ import java.util.TreeSet;
  *
  * @param name local name of the property, for example {@code mode}
  * @param number whether its values are whole numbers
+ * @param tellsApart whether reports that give it different values tell two happenings
  * @param allowed the only values that it takes; empty if it takes any
  * @param labels label by language code, {@code en} and {@code id} at least
  */
-public record Detail(String name, boolean number, Set<String> allowed, Map<String, String> labels) {
+public record Detail(
+    String name,
+    boolean number,
+    boolean tellsApart,
+    Set<String> allowed,
+    Map<String, String> labels) {
 
   /** Makes the collections unmodifiable, in a fixed order. */
   public Detail {

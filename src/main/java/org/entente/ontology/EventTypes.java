@@ -1,6 +1,5 @@
 package org.entente.ontology;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +174,7 @@ final class EventTypes {
       throw file.bad(name, "its values have no type", "write rdfs:range xsd:string or xsd:integer");
     }
     Set<String> allowed = file.values(name, Meta.ALLOWS).collect(Collectors.toSet());
-    return new Detail(name, number, Collections.unmodifiableSet(allowed), file.labels(name));
+    boolean tellsApart = file.values(name, Meta.TELLS_APART).anyMatch("true"::equals);
+    return new Detail(name, number, tellsApart, allowed, file.labels(name));
   }
 }

@@ -28,6 +28,7 @@ final class Meta {
   static final Node FUNCTION = own("function");
   static final Node ADMITS = own("admits");
   static final Node ALLOWS = own("allows");
+  static final Node TELLS_APART = own("tellsApart");
 
   private Meta() {}
 

@@ -22,6 +22,15 @@ public final class Terms {
   /** The graph with one line an article. */
   public static final String REGISTRY_GRAPH = Iris.BASE + "graph/registry";
 
+  /** The graph of what single reports tell of events that several tell. */
+  public static final String VERSIONS_GRAPH = Iris.BASE + "graph/versions";
+
+  /**
+   * Namespace of what one report tells: {@code told:place} is the place of an event as that report
+   * has it. It mirrors {@link #ENT}, so that no question about events meets single reports.
+   */
+  public static final String TOLD = "https://w3id.org/entente/told#";
+
   // Articles.
   /** Class of articles. */
   public static final String ARTICLE = ENT + "Article";
@@ -72,6 +81,13 @@ public final class Terms {
   public static final String ARTICLES = ENT + "articles";
   public static final String PUBLISHERS = ENT + "publishers";
 
+  /** Of an event without a date: the day on which it was first reported. */
+  public static final String REPORTED = ENT + "reported";
+
+  // Versions of events.
+  public static final String VERSION_OF = ENT + "versionOf";
+  public static final String JOINED_BECAUSE = ENT + "joinedBecause";
+
   // Entities.
   public static final String NAME_KEY = ENT + "nameKey";
   public static final String COUNTRY = ENT + "country";
@@ -84,6 +100,11 @@ public final class Terms {
   /** The IRI of a term of the ontology: an event type, role, detail or entity class. */
   public static String iri(String localName) {
     return ENT + localName;
+  }
+
+  /** The local name of a term of the ontology; the IRI itself if it is none. */
+  public static String localName(String iri) {
+    return iri.startsWith(ENT) ? iri.substring(ENT.length()) : iri;
   }
 
   /** The individual of the ontology that stands for {@code factuality}. */

@@ -243,8 +243,7 @@ public final class Explanations {
 
     /** The local name of a term of the ontology. */
     private static String name(Node term) {
-      String iri = term.getURI();
-      return iri.startsWith(Terms.ENT) ? iri.substring(Terms.ENT.length()) : iri;
+      return Terms.localName(term.getURI());
     }
   }
 }

@@ -9,27 +9,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.model.Iris;
 
 /**
  * Works out, in memory and before anything is written, what a batch of articles changes in the
  * graph: the articles' own graphs, the events that they tell or told, the entities that they name
  * or named, and the registry.
  *
- * <p>An event is worked out anew from all articles that mention it. It goes when none does; an
- * entity goes when no event and no mention names it. So the graph depends on which articles it
- * holds, not on the order in which they came.
+ * <p>An event is worked out anew from all articles that mention it, and goes when none does ({@link
+ * EventRevision}); an entity goes when no mention names it. So the graph depends on which articles
+ * it holds, not on the order in which they came.
  */
 final class Revision {
   private final DatasetGraph before;
   private final Batch batch;
   private final Delta delta = new Delta();
-  private final Map<Node, ArticleView> arriving = new LinkedHashMap<>();
   private final Map<Node, Set<Quad>> leaving = new LinkedHashMap<>();
   private final Set<Node> events = new LinkedHashSet<>();
   private final Set<Node> perhapsUnused = new LinkedHashSet<>();
@@ -44,12 +43,22 @@ final class Revision {
   /**
    * What {@code batch} changes in {@code before}, which is read within the caller's transaction.
    */
-  static Revision of(DatasetGraph before, Batch batch) {
+  static Revision of(DatasetGraph before, Batch batch, Canonicalization rules) {
     Revision revision = new Revision(before, batch);
-    batch.articles().forEach(revision::article);
-    revision.reviseEvents();
-    revision.reviseEntities();
+    batch.articles().forEach(revision::read);
+    revision.revise(rules);
     return revision;
+  }
+
+  private void revise(Canonicalization rules) {
+    Map<Node, List<Quad>> entities =
+        bySubject(batch.incoming().stream().map(ArticleQuads::entities));
+    EventRevision revised = new EventRevision(before, batch, delta, rules, entities);
+    revised.revise(events, bySubject(batch.incoming().stream().map(ArticleQuads::events)));
+    perhapsUnused.addAll(revised.dropped());
+    named.addAll(revised.named());
+    batch.articles().forEach(article -> write(article, revised));
+    reviseEntities(entities);
   }
 
   Delta delta() {
@@ -61,19 +70,45 @@ final class Revision {
         new Changes(0, 0, 0, 0, delta.additions().size(), delta.deletions().size()));
   }
 
-  private void article(Node article) {
-    Set<Quad> there = new LinkedHashSet<>(graph(article));
-    Set<Quad> wanted = batch.incoming(article).map(ArticleQuads::own).orElse(Set.of());
+  /** Notes what the article told and tells. */
+  private void read(Node article) {
+    Set<Quad> there = new LinkedHashSet<>();
+    graph(article).forEach(quad -> there.add(asTold(quad)));
+    leaving.put(article, there);
+    there.forEach(this::noteLeaving);
+    own(article).forEach(this::noteArriving);
+  }
+
+  /** As the article gave it, whatever its events were joined into. */
+  private static Quad asTold(Quad quad) {
+    return quad.getPredicate().equals(Words.MENTION_OF)
+        ? mentionOf(quad, Words.node(Iris.eventOf(quad.getSubject().getURI())))
+        : quad;
+  }
+
+  private static Quad mentionOf(Quad quad, Node event) {
+    return Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), event);
+  }
+
+  private Set<Quad> own(Node article) {
+    return batch.incoming(article).map(ArticleQuads::own).orElse(Set.of());
+  }
+
+  private void write(Node article, EventRevision revised) {
+    Set<Quad> wanted = new LinkedHashSet<>();
+    for (Quad quad : own(article)) {
+      wanted.add(
+          quad.getPredicate().equals(Words.MENTION_OF)
+              ? mentionOf(quad, revised.canonical(quad.getObject()))
+              : quad);
+    }
     List<Quad> line = about(Words.REGISTRY_GRAPH, article);
     Set<Quad> wantedLine = batch.incoming(article).map(ArticleQuads::registry).orElse(Set.of());
-    leaving.put(article, there);
-    batch.incoming(article).ifPresent(quads -> arriving.put(article, ArticleView.of(quads.own())));
-    delta.turn(there, wanted);
+    delta.turn(graph(article), wanted);
     delta.turn(line, wantedLine);
-    boolean same = there.equals(wanted) && wantedLine.equals(new LinkedHashSet<>(line));
+    boolean same =
+        leaving.get(article).equals(own(article)) && wantedLine.equals(new LinkedHashSet<>(line));
     changes = changes.plus(count(batch.incoming(article).isPresent(), !line.isEmpty(), same));
-    there.forEach(this::noteLeaving);
-    wanted.forEach(this::noteArriving);
   }
 
   private static Changes count(boolean arrives, boolean known, boolean same) {
@@ -99,77 +134,9 @@ final class Revision {
     }
   }
 
-  // Events.
-
-  private void reviseEvents() {
-    Map<Node, List<Quad>> given = bySubject(batch.incoming().stream().map(ArticleQuads::events));
-    Map<Node, List<Quad>> mentions = arrivingMentions();
-    for (Node event : events) {
-      reviseEvent(
-          event, given.getOrDefault(event, List.of()), mentions.getOrDefault(event, List.of()));
-    }
-  }
-
-  private Map<Node, List<Quad>> arrivingMentions() {
-    Map<Node, List<Quad>> mentions = new HashMap<>();
-    for (ArticleQuads quads : batch.incoming()) {
-      for (Quad quad : quads.own()) {
-        if (quad.getPredicate().equals(Words.MENTION_OF)) {
-          mentions.computeIfAbsent(quad.getObject(), e -> new ArrayList<>()).add(quad);
-        }
-      }
-    }
-    return mentions;
-  }
-
-  private void reviseEvent(Node event, List<Quad> given, List<Quad> arrivingMentions) {
-    EventTelling telling = new EventTelling(event);
-    boolean toldElsewhere = hearOthers(event, telling);
-    for (Quad mention : arrivingMentions) {
-      telling.hear(mention.getGraph(), mention.getSubject(), arriving.get(mention.getGraph()));
-    }
-    List<Quad> there = about(Words.EVENTS_GRAPH, event);
-    Set<Quad> wanted = new LinkedHashSet<>();
-    if (!telling.untold()) {
-      given.stream().filter(Revision::isIdentity).forEach(wanted::add);
-      if (toldElsewhere) {
-        there.stream().filter(Revision::isIdentity).forEach(wanted::add);
-      }
-      wanted.addAll(telling.quads());
-    }
-    delta.turn(there, wanted);
-    there.forEach(quad -> noteEntity(quad, perhapsUnused));
-    wanted.forEach(quad -> noteEntity(quad, named));
-  }
-
-  /** Hears the articles of the store that are not in the batch; whether there is any. */
-  private boolean hearOthers(Node event, EventTelling telling) {
-    Iterator<Quad> mentions = before.findNG(Node.ANY, Node.ANY, Words.MENTION_OF, event);
-    Iter.filter(mentions, mention -> !batch.touches(mention.getGraph()))
-        .forEachRemaining(
-            mention ->
-                telling.hear(
-                    mention.getGraph(),
-                    mention.getSubject(),
-                    ArticleView.stored(before, mention.getGraph())));
-    return !telling.untold();
-  }
-
-  private static boolean isIdentity(Quad quad) {
-    return Words.isIdentity(quad.getPredicate(), quad.getObject());
-  }
-
-  /** Notes the object of an event's quad if it is an entity. */
-  private static void noteEntity(Quad quad, Set<Node> noted) {
-    if (Words.isFiller(quad.getPredicate(), quad.getObject())) {
-      noted.add(quad.getObject());
-    }
-  }
-
   // Entities.
 
-  private void reviseEntities() {
-    Map<Node, List<Quad>> given = bySubject(batch.incoming().stream().map(ArticleQuads::entities));
+  private void reviseEntities(Map<Node, List<Quad>> given) {
     Map<Node, Set<String>> left = namesThatLeft();
     Set<Node> touched = new LinkedHashSet<>(given.keySet());
     touched.addAll(perhapsUnused);
@@ -191,14 +158,11 @@ final class Revision {
     delta.turn(there, EntityNode.merge(entity, kept, given));
   }
 
+  /** Whether an article outside the batch names it: who takes part in an event is named there. */
   private boolean usedElsewhere(Node entity) {
-    Predicate<Quad> stays = quad -> !batch.touches(quad.getGraph()) && !isTouchedEvent(quad);
-    return Iter.anyMatch(before.findNG(Node.ANY, Node.ANY, Words.REFERS_TO, entity), stays)
-        || Iter.anyMatch(before.findNG(Words.EVENTS_GRAPH, Node.ANY, Node.ANY, entity), stays);
-  }
-
-  private boolean isTouchedEvent(Quad quad) {
-    return quad.getGraph().equals(Words.EVENTS_GRAPH) && events.contains(quad.getSubject());
+    return Iter.anyMatch(
+        before.findNG(Node.ANY, Node.ANY, Words.REFERS_TO, entity),
+        quad -> !batch.touches(quad.getGraph()));
   }
 
   /** By entity, the texts by which the graphs that leave named it. */

@@ -21,7 +21,7 @@ final class Spelling {
         : Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), kept);
   }
 
-  private static Node asKept(Node object) {
+  static Node asKept(Node object) {
     if (!NodeIdInline.hasInlineDatatype(object)) {
       return object;
     }

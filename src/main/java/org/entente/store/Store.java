@@ -14,6 +14,8 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.TDBException;
+import org.entente.happening.Decisions;
+import org.entente.ontology.Ontology;
 import org.entente.store.StoreFailure.Reason;
 
 /**
@@ -33,6 +35,7 @@ public final class Store implements AutoCloseable {
   private final Optional<StoreLock> lock;
   private final FreeSpace space;
   private final UnaryOperator<DatasetGraph> writing;
+  private final Optional<Ontology> ontology;
   private final ReentrantLock writer = new ReentrantLock();
   private final ReentrantReadWriteLock files = new ReentrantReadWriteLock();
   private final Thread atExit = new Thread(this::stop, "store-at-exit");
@@ -43,26 +46,41 @@ public final class Store implements AutoCloseable {
       Database database,
       Optional<StoreLock> lock,
       FreeSpace space,
-      UnaryOperator<DatasetGraph> writing) {
+      UnaryOperator<DatasetGraph> writing,
+      Optional<Ontology> ontology) {
     this.folder = folder;
     this.database = database;
     this.lock = lock;
     this.space = space;
     this.writing = writing;
+    this.ontology = ontology;
   }
 
-  /** Opens the store in {@code folder}, or makes a new one there. */
+  /** Opens the store in {@code folder}, or makes a new one there, to read from it. */
   public static Store open(Path folder) {
-    return open(folder, FreeSpace.of(folder), UnaryOperator.identity());
+    return open(folder, FreeSpace.of(folder), UnaryOperator.identity(), Optional.empty());
+  }
+
+  /**
+   * Opens the store in {@code folder}, or makes a new one there, to read and to write. What {@code
+   * ontology} says of roles and details decides which reports are of one event.
+   */
+  public static Store open(Path folder, Ontology ontology) {
+    return open(folder, FreeSpace.of(folder), UnaryOperator.identity(), Optional.of(ontology));
   }
 
   /** The same, with another view of the disk and of the database that is written to. */
-  static Store open(Path folder, FreeSpace space, UnaryOperator<DatasetGraph> writing) {
+  static Store open(
+      Path folder,
+      FreeSpace space,
+      UnaryOperator<DatasetGraph> writing,
+      Optional<Ontology> ontology) {
     Failures.makeFolder(folder);
     StoreLock lock = StoreLock.take(folder);
     try {
       Database database = Database.connect(folder);
-      Store store = new Store(Optional.of(folder), database, Optional.of(lock), space, writing);
+      Store store =
+          new Store(Optional.of(folder), database, Optional.of(lock), space, writing, ontology);
       Runtime.getRuntime().addShutdownHook(store.atExit);
       return store;
     } catch (RuntimeException | Error e) {
@@ -72,14 +90,15 @@ public final class Store implements AutoCloseable {
   }
 
   /** A new store in memory, which is gone when it is closed. */
-  public static Store inMemory() {
+  public static Store inMemory(Ontology ontology) {
     Path nowhere = Path.of("memory");
     return new Store(
         Optional.empty(),
         Database.inMemory(),
         Optional.empty(),
         FreeSpace.of(nowhere, () -> Long.MAX_VALUE),
-        UnaryOperator.identity());
+        UnaryOperator.identity(),
+        Optional.of(ontology));
   }
 
   // Reading.
@@ -149,7 +168,11 @@ public final class Store implements AutoCloseable {
     writer.lock();
     try {
       requireOpen();
-      Revision revision = read(dataset -> Revision.of(dataset.asDatasetGraph(), batch));
+      Canonicalization rules =
+          new Canonicalization(
+              ontology.orElseThrow(() -> new IllegalStateException("opened to read only")),
+              Decisions.NONE);
+      Revision revision = read(dataset -> Revision.of(dataset.asDatasetGraph(), batch, rules));
       Delta delta = revision.delta();
       if (!delta.isEmpty()) {
         space.require(delta.additions().size() + delta.deletions().size());

@@ -13,12 +13,16 @@ final class Words {
   static final Node EVENTS_GRAPH = node(Terms.EVENTS_GRAPH);
   static final Node ENTITIES_GRAPH = node(Terms.ENTITIES_GRAPH);
   static final Node REGISTRY_GRAPH = node(Terms.REGISTRY_GRAPH);
+  static final Node VERSIONS_GRAPH = node(Terms.VERSIONS_GRAPH);
 
   static final Node TYPE = RDF.type.asNode();
   static final Node LABEL = RDFS.label.asNode();
   static final Node ALT_LABEL = SKOS.altLabel.asNode();
   static final Node NAME_KEY = node(Terms.NAME_KEY);
   static final Node WIKIDATA = node(Terms.WIKIDATA);
+  static final Node COUNTRY = node(Terms.COUNTRY);
+  static final Node LATITUDE = node(Terms.LATITUDE);
+  static final Node LONGITUDE = node(Terms.LONGITUDE);
 
   static final Node CONTENT_HASH = node(Terms.CONTENT_HASH);
   static final Node HEADLINE = node(Terms.HEADLINE);
@@ -51,13 +55,26 @@ final class Words {
   static final Node MENTIONED_IN = node(Terms.MENTIONED_IN);
   static final Node ARTICLES = node(Terms.ARTICLES);
   static final Node PUBLISHERS = node(Terms.PUBLISHERS);
+  static final Node REPORTED = node(Terms.REPORTED);
+  static final Node VERSION_OF = node(Terms.VERSION_OF);
+  static final Node JOINED_BECAUSE = node(Terms.JOINED_BECAUSE);
 
   private static final Set<Node> DATES = Set.of(DATE, EARLIEST, LATEST);
 
   /** Literals of events and event mentions that are the same for every type. */
   private static final Set<Node> COMMON_LITERALS =
       Set.of(
-          QUOTE, START, IN_HEADLINE, FRAME, SENTENCE, DATE, EARLIEST, LATEST, ARTICLES, PUBLISHERS);
+          QUOTE,
+          START,
+          IN_HEADLINE,
+          FRAME,
+          SENTENCE,
+          DATE,
+          EARLIEST,
+          LATEST,
+          REPORTED,
+          ARTICLES,
+          PUBLISHERS);
 
   /** Links of events and event mentions that are no roles. */
   private static final Set<Node> COMMON_LINKS =

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GraphExportTest {
+  private static final Ontology ONTOLOGY = Ontology.load(Path.of("ontology"));
+
   private final TestReading summit = TestReading.summit("a1");
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private Store store;
@@ -32,8 +34,8 @@ class GraphExportTest {
 
   @BeforeEach
   void fill() {
-    EventWriter writer = new EventWriter(Ontology.load(Path.of("ontology")));
-    store = Store.inMemory();
+    EventWriter writer = new EventWriter(ONTOLOGY);
+    store = Store.inMemory(ONTOLOGY);
     store.replaceAll(
         List.of(
             ArticleQuads.collect(summit.iri(), stream -> writer.write(summit.reading(), stream))));

@@ -30,7 +30,7 @@ class TableExportTest {
 
   @BeforeEach
   void fill() {
-    store = Store.inMemory();
+    store = Store.inMemory(ONTOLOGY);
     TestReading formula =
         TestReading.of("f", "en", "=HYPERLINK(1)", "+Kim, \"met\"", "Kim met\nPutin.");
     formula.told(
@@ -39,7 +39,7 @@ class TableExportTest {
             .sentence(1)
             .trigger("met")
             .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN));
+            .role("participant", "Putin", TestReading.KCNA));
     store.replaceAll(List.of(quads(TestReading.summit("a1")), quads(formula)));
   }
 

@@ -73,6 +73,11 @@ public final class TestReading {
 
   public static TestReading of(
       String id, String language, String publisher, String headline, String text) {
+    return published(LocalDate.of(2023, 9, 14), id, language, publisher, headline, text);
+  }
+
+  public static TestReading published(
+      LocalDate day, String id, String language, String publisher, String headline, String text) {
     return new TestReading(
         new Article(
             id,
@@ -82,7 +87,7 @@ public final class TestReading {
             language,
             headline,
             text,
-            Optional.of(LocalDate.of(2023, 9, 14))));
+            Optional.of(day)));
   }
 
   public static Entity person(String key, String name, String country) {
@@ -164,6 +169,11 @@ public final class TestReading {
     return article.iri();
   }
 
+  /** How many sentences there are, the headline's included. */
+  public int sentences() {
+    return document.get(Layer.SENTENCES).size();
+  }
+
   /** Starts what sentence {@code index} says. */
   public Says sentence(int index) {
     return new Says(document.get(Layer.SENTENCES).get(index));
@@ -213,7 +223,7 @@ public final class TestReading {
     List<String> values = new ArrayList<>(List.of(type));
     participants.stream().map(p -> p.role() + p.entity().iri()).sorted().forEach(values::add);
     values.add(place.map(Entity::iri).orElse(""));
-    values.add(when.map(When::iso).orElse(""));
+    values.add(when.map(When::iso).orElse(article.iri()));
     values.add(Factuality.strongest(told).word());
     events.add(
         new Event(

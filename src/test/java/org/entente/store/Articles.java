@@ -15,7 +15,8 @@ import org.entente.rdf.TestReading;
 
 /** Articles for tests of the store. */
 final class Articles {
-  private static final EventWriter WRITER = new EventWriter(Ontology.load(Path.of("ontology")));
+  static final Ontology ONTOLOGY = Ontology.load(Path.of("ontology"));
+  private static final EventWriter WRITER = new EventWriter(ONTOLOGY);
 
   private Articles() {}
 

@@ -25,7 +25,7 @@ class CrashTest {
   public static final class Child {
     public static void main(String[] args) {
       int next = Integer.parseInt(args[1]);
-      try (Store store = Store.open(Path.of(args[0]))) {
+      try (Store store = Store.open(Path.of(args[0]), Articles.ONTOLOGY)) {
         System.out.println("open");
         for (; ; next += ARTICLES_A_COMMIT) {
           store.replaceAll(batch(next));
@@ -95,8 +95,8 @@ class CrashTest {
 
   /** The store holds the first so many articles, whole, and at least the confirmed ones. */
   private int check(int confirmed) {
-    try (Store store = Store.open(folder);
-        Store expected = Store.inMemory()) {
+    try (Store store = Store.open(folder, Articles.ONTOLOGY);
+        Store expected = Store.inMemory(Articles.ONTOLOGY)) {
       int articles = (int) store.stats().articles();
       assertThat(articles % ARTICLES_A_COMMIT).isZero();
       assertThat(articles).isBetween(confirmed, confirmed + ARTICLES_A_COMMIT);

@@ -19,7 +19,7 @@ class ExplanationsTest {
 
   @BeforeEach
   void fill() {
-    store = Store.inMemory();
+    store = Store.inMemory(Articles.ONTOLOGY);
     TestReading talks = Articles.talks("t", "Kantor B", Factuality.HAPPENED, 0.6);
     store.replaceAll(List.of(Articles.quads(summit), Articles.quads(talks)));
   }
@@ -46,7 +46,7 @@ class ExplanationsTest {
     assertThat(event.confidence()).isEqualTo(0.9);
     assertThat(event.attributions()).extracting(thing -> thing.label("xx")).containsExactly("KCNA");
     assertThat(event.details()).containsEntry("mode", List.of("in-person"));
-    assertThat(event.publishers()).isEqualTo(1);
+    assertThat(event.publishers()).isEqualTo(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.base.file.Location;
@@ -50,7 +51,7 @@ class StoreFailureTest {
 
   private Store open(FreeSpace space) {
     UnaryOperator<DatasetGraph> failing = Failing::new;
-    return Store.open(folder, space, failing);
+    return Store.open(folder, space, failing, Optional.of(Articles.ONTOLOGY));
   }
 
   /** A database whose disk breaks. */
@@ -123,7 +124,7 @@ class StoreFailureTest {
   }
 
   private static String nquads(List<ArticleQuads> articles) {
-    try (Store store = Store.inMemory()) {
+    try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
       store.replaceAll(articles);
       return Articles.nquads(store);
     }

@@ -1,6 +1,7 @@
-package org.entente.link.happening;
+package org.entente.happening;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.model.Factuality;
@@ -47,6 +48,53 @@ public final class Blocks {
         telling,
         day.minusDays(ahead ? 1 : BEFORE_REPORT),
         day.plusDays(ahead ? AHEAD_OF_REPORT : 1));
+  }
+
+  /** Whether one of the two looks where the other is found. */
+  static boolean meet(Telling one, Telling other) {
+    List<String> looks = one.exact() == other.exact() || one.exact() ? own(one) : around(one);
+    List<String> found = one.exact() == other.exact() || other.exact() ? own(other) : around(other);
+    return looks.stream().anyMatch(found::contains);
+  }
+
+  /** On which days a dated telling may begin that is to be compared with this one. */
+  public static List<LocalDate> begins(Telling telling) {
+    if (telling.exact()) {
+      When when = telling.when().orElseThrow();
+      return span(when.earliest().minusDays(LOOSE_DAYS - 1), when.latest());
+    }
+    if (telling.when().isPresent()) {
+      When when = telling.when().get();
+      return Telling.days(when) > LOOSE_DAYS
+          ? List.of(when.earliest())
+          : span(when.earliest().minusDays(Telling.EXACT_DAYS - 1), when.latest());
+    }
+    return telling
+        .published()
+        .map(
+            day ->
+                span(
+                    day.minusDays(BEFORE_REPORT + Telling.EXACT_DAYS - 1),
+                    day.plusDays(AHEAD_OF_REPORT)))
+        .orElse(List.of());
+  }
+
+  /** On which days an undated telling may be reported that is to be compared with this one. */
+  public static List<LocalDate> reported(Telling telling) {
+    if (telling.exact()) {
+      When when = telling.when().orElseThrow();
+      return span(
+          when.earliest().minusDays(AHEAD_OF_REPORT), when.latest().plusDays(BEFORE_REPORT));
+    }
+    if (telling.when().isPresent() || telling.published().isEmpty()) {
+      return List.of();
+    }
+    LocalDate monday = telling.published().get().with(ChronoField.DAY_OF_WEEK, 1);
+    return span(monday, monday.plusDays(6));
+  }
+
+  private static List<LocalDate> span(LocalDate from, LocalDate to) {
+    return from.datesUntil(to.plusDays(1)).toList();
   }
 
   private static List<String> days(Telling telling, LocalDate from, LocalDate to) {

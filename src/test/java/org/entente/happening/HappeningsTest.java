@@ -1,4 +1,4 @@
-package org.entente.link.happening;
+package org.entente.happening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.entente.link.happening.Telling.Thing;
+import org.entente.happening.Telling.Thing;
 import org.entente.model.Entity.Point;
 import org.entente.model.EntityKind;
 import org.entente.model.Factuality;
@@ -236,7 +236,17 @@ class HappeningsTest {
 
     Telling build() {
       return new Telling(
-          iri, type, fewest, told, parties, List.of(), when, place, published, Map.of());
+          iri,
+          type,
+          fewest,
+          told,
+          parties,
+          List.of(),
+          when,
+          place,
+          published,
+          Map.of(),
+          Optional.empty());
     }
   }
 }

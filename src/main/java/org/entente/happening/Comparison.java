@@ -1,12 +1,13 @@
-package org.entente.link.happening;
+package org.entente.happening;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.entente.link.happening.Telling.Thing;
+import org.entente.happening.Telling.Thing;
 import org.entente.model.Entity.Point;
 import org.entente.model.Factuality;
 import org.entente.model.When;
@@ -25,6 +26,9 @@ final class Comparison {
 
   /** A state for its president, its army for the state. */
   private static final double STAND_IN = 0.7;
+
+  /** Two quotations are one if the shorter has that part of its words in the longer. */
+  private static final double SAME_WORDS = 0.6;
 
   private static final double NEAR_KM = 50;
   private static final double FAR_KM = 300;
@@ -45,7 +49,7 @@ final class Comparison {
   }
 
   private Optional<Likeness> likeness() {
-    if (!one.type().equals(other.type()) || !factuality()) {
+    if (!one.type().equals(other.type()) || !factuality() || !details() || !quoted()) {
       return Optional.empty();
     }
     double parties = parties();
@@ -73,6 +77,30 @@ final class Comparison {
       return false;
     }
     reasons.add("told as " + one.factuality().word() + " and " + other.factuality().word());
+    return true;
+  }
+
+  /** A call is not the visit of the same day. */
+  private boolean details() {
+    for (Map.Entry<String, String> detail : one.details().entrySet()) {
+      String there = other.details().getOrDefault(detail.getKey(), detail.getValue());
+      if (!there.equals(detail.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of what somebody said on one day, two reports quote the same only in like words. */
+  private boolean quoted() {
+    if (one.quoted().isEmpty() || other.quoted().isEmpty()) {
+      return one.quoted().isEmpty() && other.quoted().isEmpty();
+    }
+    double shared = Quotations.overlap(one.quoted().get(), other.quoted().get());
+    if (shared < SAME_WORDS) {
+      return false;
+    }
+    reasons.add(String.format(Locale.ROOT, "quoted words %.2f", shared));
     return true;
   }
 

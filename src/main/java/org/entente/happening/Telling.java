@@ -1,4 +1,4 @@
-package org.entente.link.happening;
+package org.entente.happening;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,8 @@ import org.entente.model.When;
  * @param when the time, if told
  * @param place the place, if told
  * @param published the day of the first article that tells it, if known
- * @param details further values by name, such as {@code count}
+ * @param details values that only one happening can have, by name, such as {@code mode}
+ * @param quoted the words quoted, of what somebody said
  */
 public record Telling(
     String iri,
@@ -35,7 +36,8 @@ public record Telling(
     Optional<When> when,
     Optional<Thing> place,
     Optional<LocalDate> published,
-    Map<String, String> details)
+    Map<String, String> details,
+    Optional<String> quoted)
     implements Comparable<Telling> {
 
   /** A time is told exactly if it names few days at most. */

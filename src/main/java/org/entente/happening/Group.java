@@ -1,4 +1,4 @@
-package org.entente.link.happening;
+package org.entente.happening;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.entente.link.happening;
+package org.entente.happening;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +58,21 @@ public final class Happenings {
         .map(Group::happening)
         .sorted(Comparator.comparing(h -> h.members().get(0)))
         .toList();
+  }
+
+  /**
+   * Whether the two would be compared and are alike enough. What becomes of a telling depends only
+   * on those that are linked to it, over exactly dated ones also in several steps.
+   */
+  public boolean linked(Telling one, Telling other) {
+    return decisions.together(one, other)
+        || Blocks.meet(one, other)
+            && Comparison.of(one, other).filter(Likeness::enough).isPresent();
+  }
+
+  /** The IRIs of tellings that are decided to be one happening with {@code iri}. */
+  public List<String> decidedSame(String iri) {
+    return decisions.partners(iri);
   }
 
   private static List<Telling> fullestFirst(java.util.stream.Stream<Telling> tellings) {

@@ -1,0 +1,143 @@
+package org.entente.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.model.Iris;
+
+/** What is told of events: as the graph has it, and as it will be after the batch. */
+final class Tellings {
+  private final DatasetGraph before;
+  private final Map<Node, Optional<Told>> stored = new HashMap<>();
+  private final Map<Node, Optional<Told>> revised = new HashMap<>();
+  private final Map<Quad, Set<Node>> found = new HashMap<>();
+  private final Map<Node, Set<Node>> revisedByDay = new HashMap<>();
+
+  Tellings(DatasetGraph before) {
+    this.before = before;
+  }
+
+  /** What the graph holds of {@code event}; empty if no article tells it. */
+  Optional<Told> before(Node event) {
+    return stored.computeIfAbsent(event, this::read);
+  }
+
+  private Optional<Told> read(Node event) {
+    Node version = Told.version(event);
+    List<Quad> quads = about(Words.VERSIONS_GRAPH, version);
+    if (!quads.isEmpty()) {
+      return Optional.of(Told.ofVersion(version, quads));
+    }
+    List<Quad> plain = about(Words.EVENTS_GRAPH, event);
+    return plain.isEmpty() || isJoined(event)
+        ? Optional.empty()
+        : Optional.of(Told.ofEvent(event, plain));
+  }
+
+  /** What will be told of {@code event}. */
+  Optional<Told> after(Node event) {
+    Optional<Told> told = revised.get(event);
+    return told == null ? before(event) : told;
+  }
+
+  /** Puts what the batch makes of {@code event}; empty if nobody tells it any more. */
+  void revise(Node event, Optional<Told> told) {
+    revised.put(event, told);
+    told.ifPresent(
+        t -> {
+          for (Node property : List.of(Words.EARLIEST, Words.REPORTED)) {
+            t.values(property)
+                .forEach(
+                    day ->
+                        revisedByDay
+                            .computeIfAbsent(key(property, day), k -> new LinkedHashSet<>())
+                            .add(event));
+          }
+        });
+  }
+
+  // What was joined.
+
+  /** The event that {@code event} was joined into; itself if it was joined with none. */
+  Node joinedInto(Node event) {
+    List<Quad> line =
+        Iter.toList(
+            before.findNG(Words.VERSIONS_GRAPH, Told.version(event), Words.VERSION_OF, Node.ANY));
+    return line.isEmpty() ? event : line.get(0).getObject();
+  }
+
+  /** What was joined into {@code canonical}; itself alone if nothing was. */
+  Set<Node> joined(Node canonical) {
+    Set<Node> members = new HashSet<>();
+    before
+        .findNG(Words.VERSIONS_GRAPH, Node.ANY, Words.VERSION_OF, canonical)
+        .forEachRemaining(
+            quad -> members.add(Words.node(Iris.versionOf(quad.getSubject().getURI()))));
+    if (members.isEmpty()) {
+      members.add(canonical);
+    }
+    return members;
+  }
+
+  private boolean isJoined(Node event) {
+    return before.findNG(Words.VERSIONS_GRAPH, Node.ANY, Words.VERSION_OF, event).hasNext();
+  }
+
+  // Looking for what may be joined.
+
+  /** What will be told to begin on that day. */
+  Collection<Node> beginningOn(LocalDate day) {
+    return on(Words.EARLIEST, day);
+  }
+
+  /** What will be told without a date, and was first reported on that day. */
+  Collection<Node> reportedOn(LocalDate day) {
+    return on(Words.REPORTED, day);
+  }
+
+  private Collection<Node> on(Node property, LocalDate date) {
+    Node day = Spelling.asKept(NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
+    List<Node> events = new ArrayList<>(storedWith(property, day));
+    events.removeIf(revised::containsKey);
+    events.addAll(revisedByDay.getOrDefault(key(property, day), Set.of()));
+    return events;
+  }
+
+  private Set<Node> storedWith(Node property, Node value) {
+    return found.computeIfAbsent(
+        Quad.create(Words.EVENTS_GRAPH, Node.ANY, property, value),
+        pattern -> {
+          Set<Node> events = new LinkedHashSet<>();
+          before
+              .findNG(Words.EVENTS_GRAPH, Node.ANY, property, value)
+              .forEachRemaining(quad -> events.add(quad.getSubject()));
+          events.removeIf(this::isJoined);
+          before
+              .findNG(Words.VERSIONS_GRAPH, Node.ANY, Told.told(property), value)
+              .forEachRemaining(
+                  quad -> events.add(Words.node(Iris.versionOf(quad.getSubject().getURI()))));
+          return events;
+        });
+  }
+
+  private static Node key(Node property, Node day) {
+    return NodeFactory.createLiteralString(property.getURI() + " " + day.getLiteralLexicalForm());
+  }
+
+  private List<Quad> about(Node graph, Node subject) {
+    return Iter.toList(before.findNG(graph, subject, Node.ANY, Node.ANY));
+  }
+}
