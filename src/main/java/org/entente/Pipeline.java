@@ -83,14 +83,14 @@ public final class Pipeline {
 
   private static Stages stages(Language language, Gazetteer gazetteer, Trace trace) {
     Models models = Models.of(language.folder(), language.settings());
-    Triggers triggers = new Triggers(language.frames());
+    Triggers triggers = new Triggers(language);
     Predicate<Sentence> worth = sentence -> worthTagging(triggers, language, sentence);
     AnnotatorChain annotators =
         AnnotatorChain.of(
             SentenceAnnotator.of(language.folder(), models),
             new NameAnnotator(gazetteer, language, models, worth),
             new TimeAnnotator(Times.load(language.folder().resolve("times.tsv"), language.code())),
-            new TagAnnotator(models, worth));
+            new TagAnnotator(models, language.settings().getOrDefault("presentSuffix", ""), worth));
     return new Stages(
         annotators,
         List.of(new FrameExtractor(language, trace), new StatementExtractor(language, trace)));

@@ -113,6 +113,9 @@ final class CellReader {
 
   private Cell markerCell(int i, Found<Set<String>> marker) {
     Set<String> classes = marker.value();
+    if (classes.contains("aside")) {
+      return Cell.LIGHT;
+    }
     if (classes.contains("purpose") && nextIsVerb(marker.to())) {
       return Cell.PURPOSE;
     }
@@ -148,7 +151,23 @@ final class CellReader {
   }
 
   private boolean afterNoun(int i) {
-    return i > 0 && (cells[i - 1] == Cell.NOUN || cells[i - 1] == Cell.COMMA);
+    return i > 0 && (cells[i - 1] == Cell.NOUN && !addressee(i - 1) || cells[i - 1] == Cell.COMMA);
+  }
+
+  /** "told reporters that", "told AFP on Monday that": the noun does not bear what follows. */
+  private boolean addressee(int noun) {
+    int k = noun;
+    while (k >= 0 && (cells[k] == Cell.NOUN || cells[k] == Cell.LIGHT || cells[k] == Cell.TIME)) {
+      k--;
+    }
+    return k >= 0 && cells[k] == Cell.VERB && tells(k);
+  }
+
+  private boolean tells(int verb) {
+    return language.frames().startingWith(words.line().lower(verb)).stream()
+        .filter(f -> f.type().filter(StatementExtractor::states).isPresent())
+        .filter(f -> f.trigger().match(words.line(), verb) >= 0)
+        .anyMatch(f -> f.roles("obj").stream().anyMatch(r -> r.name().equals(Grid.ADDRESSEE)));
   }
 
   private Cell plainCell(int i) {
@@ -158,12 +177,37 @@ final class CellReader {
     String tag = words.line().tag(i);
     boolean gathering = language.markers().is(words.line().tokens(), i, "gathering");
     if (tag.equals("VERB") && !gathering) {
-      return Cell.VERB;
+      return attribute(i) ? Cell.NOUN : Cell.VERB;
     }
     if (words.genitive(i) || gathering) {
       return Cell.NOUN;
     }
     return LIGHT.contains(tag) ? Cell.LIGHT : NOMINAL.contains(tag) ? Cell.NOUN : Cell.OTHER;
+  }
+
+  /** "the first sitting US president", "a visiting delegation": a participle inside a phrase. */
+  private boolean attribute(int i) {
+    if (language.is("headFirst") || i + 1 >= cells.length || !nominal(i + 1)) {
+      return false;
+    }
+    if (language.markers().is(words.line().tokens(), i, "attribute") && i > 0 && governs(i - 1)) {
+      return true;
+    }
+    int k = i - 1;
+    while (k >= 0 && words.line().tag(k).equals("ADJ") && words.mentionAt(k).isEmpty()) {
+      k--;
+    }
+    return k >= 0 && language.markers().is(words.line().tokens(), k, "article");
+  }
+
+  /** "met visiting Foreign Minister Wang Yi", "talks with visiting envoys". */
+  private boolean governs(int i) {
+    return i == triggerTo - 1 || cells[i] == Cell.VERB || cells[i] == Cell.SLOT;
+  }
+
+  private boolean nominal(int i) {
+    String tag = words.line().tag(i);
+    return words.mentionAt(i).isPresent() || tag.equals("NOUN") || tag.equals("PROPN");
   }
 
   private Cell markCell(int i) {

@@ -105,7 +105,8 @@ final class CueChain {
   }
 
   private int take(Hit hit) {
-    if (!(adjunct && hit.cue().factuality() == Factuality.DENIED && loose(hit))) {
+    boolean occasion = adjunct && infinitive && grid.is(hit.from(), "resolves");
+    if (!occasion && !(adjunct && hit.cue().factuality() == Factuality.DENIED && loose(hit))) {
       cues.add(hit.cue());
     }
     subject = false;
@@ -239,7 +240,7 @@ final class CueChain {
       return -1;
     }
     if (infinitive) {
-      purpose |= evokes(i);
+      purpose |= evokes(i) && !(adjunct && grid.is(i, "resolves"));
     }
     subject = false;
     infinitive = false;
@@ -313,7 +314,7 @@ final class CueChain {
       return -1;
     }
     adjunct = true;
-    int k = i - 1;
+    int k = grid.cell(i - 1) == Cell.COMMA ? i - 2 : i - 1;
     while (k >= 0 && grid.cell(k) != Cell.VERB) {
       if (grid.cell(k) == Cell.STOP || grid.cell(k) == Cell.COMMA || grid.cell(k) == Cell.THAT) {
         return -1;

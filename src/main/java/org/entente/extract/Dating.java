@@ -98,6 +98,9 @@ final class Dating {
     if (own == its) {
       return report ? NEVER : 0;
     }
+    if (own > its && at >= grid.triggerTo() && closedRelative(own, at)) {
+      return NEVER;
+    }
     if (own > its && together(own)) {
       return VERB;
     }
@@ -105,6 +108,19 @@ final class Dating {
       return together(its) && !report ? BOUNDARY : NEVER;
     }
     return own > Segments.MAIN && grid.marks(own, "earlier") ? NEVER : BOUNDARY;
+  }
+
+  /** "Macron, who visited Beijing, met Xi on Monday": the insertion ends in front of the time. */
+  private boolean closedRelative(int opener, int at) {
+    if (opener <= 0 || grid.cell(opener) != Cell.RELATIVE || grid.cell(opener - 1) != Cell.COMMA) {
+      return false;
+    }
+    for (int i = grid.triggerTo(); i < at; i++) {
+      if (grid.cell(i) == Cell.COMMA) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "as he arrived", "saat mengunjungi": the two clauses tell of the same time. */

@@ -41,7 +41,7 @@ public final class FrameExtractor implements Extractor {
   public FrameExtractor(Language language, Trace trace) {
     this.language = language;
     this.trace = trace;
-    triggers = new Triggers(language.frames());
+    triggers = new Triggers(language);
     clauses = new ClauseReader(language);
     factuality = new FactualityReader(language);
     attributions = new Attributions(language, triggers);
@@ -143,7 +143,7 @@ public final class FrameExtractor implements Extractor {
     if (!complete(frame, clause) || !acted && !new PointsBack(language, grid).to(frame)) {
       return Optional.empty();
     }
-    if (NonEvents.none(grid, frame, type, arguments)) {
+    if (NonEvents.none(grid, language, frame, type, arguments)) {
       return Optional.empty();
     }
     Optional<Argument> attribution = attributions.of(grid, clause);

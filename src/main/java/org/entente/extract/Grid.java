@@ -19,7 +19,7 @@ final class Grid {
   private static final String OPENS = "subordinate";
 
   /** The role of a statement's hearer in the ontology. */
-  private static final String ADDRESSEE = "addressee";
+  static final String ADDRESSEE = "addressee";
 
   private final Words words;
   private final Language language;
@@ -140,6 +140,12 @@ final class Grid {
   /** The noun phrase at {@code i}; only where the cell is a noun. */
   Phrase phrase(int i) {
     return phrases[i];
+  }
+
+  /** Whether a title stands at {@code i}, or a mention that has one. */
+  boolean titled(int i) {
+    return words.mentionAt(i).filter(m -> m.title().present()).isPresent()
+        || language.titles().at(line().tokens(), i).isPresent();
   }
 
   Optional<TimeMention> time(int i) {

@@ -3,6 +3,8 @@ package org.entente.extract;
 import java.util.List;
 import java.util.Optional;
 import org.entente.lang.Language;
+import org.entente.model.EntityKind;
+import org.entente.model.Mention;
 
 /**
  * Walks from a verb to the left and finds its subject: through auxiliaries, adjuncts and
@@ -146,13 +148,25 @@ final class LeftWalk {
         int verb = k;
         return inverted(verb).or(() -> subject(verb, depth - 1, false));
       }
-      if (cell == Cell.CLOSE || (cell == Cell.COMMA && relativeEnds(k))) {
+      if (cell == Cell.COMMA && source(k) > 0) {
+        k = source(k);
+      } else if (cell == Cell.CLOSE || (cell == Cell.COMMA && relativeEnds(k))) {
         k = Math.max(0, insertions.before(k) + 1);
       } else if (cell == Cell.STOP || cell == Cell.THAT) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** "fired missiles, Seoul said, after testing": the comma in front of who says so; 0 for none. */
+  private int source(int comma) {
+    int noun = comma - 2;
+    if (!grid.says(comma - 1) || grid.cell(noun) != Cell.NOUN) {
+      return 0;
+    }
+    int before = Lists.endingAt(grid, noun).from() - 1;
+    return grid.cell(before) == Cell.COMMA ? before : 0;
   }
 
   /** "visited Xi, who leads China, and flew": the verb of the relative clause is not the one. */
@@ -198,8 +212,24 @@ final class LeftWalk {
       return List.of();
     }
     // "Xi's long meeting": the owner of the phrase owns the trigger behind it.
-    return Lists.endingAt(grid, i).fillers().stream()
+    List<Filler> fillers = Lists.endingAt(grid, i).fillers();
+    Optional<Mention> last = fillers.stream().reduce((a, b) -> b).map(Filler::mention);
+    boolean person = last.filter(m -> m.kind() == EntityKind.PERSON).isPresent();
+    return fillers.stream()
+        .filter(f -> !(person && f.owner() && !f.mention().equals(last.get()) && genitive(grid, f)))
         .map(filler -> new Filler(filler.mention(), false))
         .toList();
+  }
+
+  /** "Germany's Merz": the state only says whose he is. */
+  private static boolean genitive(Grid grid, Filler owner) {
+    for (int i = 0; i + 1 < grid.triggerFrom(); i++) {
+      if (grid.words().mentionAt(i).filter(owner.mention()::equals).isPresent()
+          && grid.words().mentionEnd(i) < grid.size()
+          && grid.words().genitive(grid.words().mentionEnd(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

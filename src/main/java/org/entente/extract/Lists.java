@@ -2,6 +2,7 @@ package org.entente.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
@@ -51,7 +52,7 @@ final class Lists {
         committed = to;
         commas = fillers.size();
       }
-      if (and) {
+      if (and && !goesOn(grid, first, to)) {
         break;
       }
     }
@@ -70,7 +71,9 @@ final class Lists {
         before--;
       }
       boolean comma = !and && grid.cell(before) == Cell.COMMA && joinedByAnd;
-      if (!(and && !joinedByAnd) && !comma || before == 0 || grid.cell(before - 1) != Cell.NOUN) {
+      if (!(and && (!joinedByAnd || actsForMany(grid, start))) && !comma
+          || before == 0
+          || grid.cell(before - 1) != Cell.NOUN) {
         break;
       }
       int earlier = withHome(grid, grid.phrase(before - 1).from());
@@ -91,6 +94,40 @@ final class Lists {
       }
     }
     return new Run(best, grid.phrase(i).to(), List.copyOf(fillers));
+  }
+
+  /**
+   * "between Tehran and the United States, Britain and Russia": the second party may be a list of
+   * its own.
+   */
+  private static boolean goesOn(Grid grid, Phrase first, int at) {
+    if (!grid.is(first.from() - 1, SlotNames.BETWEEN)) {
+      return false;
+    }
+    for (int i = at; i < grid.size(); i = grid.unitEnd(i)) {
+      switch (grid.cell(i)) {
+        case COMMA, NOUN -> {}
+        case AND -> {
+          return i > at && grid.cell(i + 1) == Cell.NOUN;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Biden and the leaders of South Korea and Japan": those who act for several states are one
+   * member of the list.
+   */
+  private static boolean actsForMany(Grid grid, int i) {
+    return grid.words()
+        .mentionAt(i)
+        .or(() -> i + 1 < grid.size() ? grid.words().mentionAt(i + 1) : Optional.empty())
+        .filter(m -> m.form() == Mention.Form.TITLE && m.source().equals("agent"))
+        .isPresent();
   }
 
   /** "Lavrov of Russia and Wang Yi of China": a person with the state that he comes from. */

@@ -3,6 +3,7 @@ package org.entente.extract;
 import java.util.List;
 import java.util.Optional;
 import org.entente.lang.Frame;
+import org.entente.lang.Language;
 import org.entente.model.EntityKind;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Mention;
@@ -17,11 +18,41 @@ final class NonEvents {
   private NonEvents() {}
 
   /** Whether what the frame found around its trigger is no such event. */
-  static boolean none(Grid grid, Frame frame, EventType type, List<Argument> arguments) {
-    return arguments.stream()
-        .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
-        .anyMatch(
-            a -> apposedPlace(grid, a.mention()) || !frame.nominal() && scene(grid, a.mention()));
+  static boolean none(
+      Grid grid, Language language, Frame frame, EventType type, List<Argument> arguments) {
+    return modifies(grid, language, type)
+        || describes(grid)
+        || arguments.stream()
+            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .anyMatch(
+                a ->
+                    apposedPlace(grid, a.mention())
+                        || !frame.nominal() && scene(grid, a.mention()));
+  }
+
+  /** "met visiting Foreign Minister Wang Yi": of whom something else is told. */
+  private static boolean describes(Grid grid) {
+    int before = grid.triggerFrom() - 1;
+    return grid.is(grid.triggerFrom(), "attribute")
+        && grid.triggerTo() == grid.triggerFrom() + 1
+        && (grid.cell(before) == Cell.VERB || grid.cell(before) == Cell.SLOT)
+        && grid.cell(grid.triggerTo()) == Cell.NOUN
+        && grid.phrase(grid.triggerTo()).fillers().stream()
+            .anyMatch(f -> f.mention().kind() == EntityKind.PERSON);
+  }
+
+  /** "a bombing drill", "ceasefire talks": a noun in front of another event's only describes it. */
+  private static boolean modifies(Grid grid, Language language, EventType type) {
+    int next = grid.triggerTo();
+    return !language.is("headFirst")
+        && next < grid.size()
+        && grid.line().tag(next - 1).equals("NOUN")
+        && grid.line().tag(next).equals("NOUN")
+        && grid.words().mentionAt(next).isEmpty()
+        && language.frames().startingWith(grid.line().lower(next)).stream()
+            .filter(f -> f.nominal() && f.trigger().match(grid.line(), next) >= 0)
+            .flatMap(f -> f.type().stream())
+            .anyMatch(t -> !t.equals(type) && !StatementExtractor.states(t));
   }
 
   /** "A bomb in Tikrit, Iraq kills five": the state that a place lies in does nothing. */

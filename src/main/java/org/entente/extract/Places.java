@@ -20,6 +20,8 @@ final class Places {
 
   private static final List<String> TOWARD = List.of("toward", "into", "over", "near");
 
+  private static final List<String> TOPIC = List.of("about", "over", "on");
+
   private final EventType type;
   private final boolean gathering;
   private final List<Mention> inside;
@@ -156,13 +158,29 @@ final class Places {
           return;
         }
         case SLOT -> {
-          if (grid.slot(i).equals(SlotNames.AT)) {
+          if (grid.slot(i).equals(SlotNames.AT) && (oneSided || !ofTopic(grid, i))) {
             at(grid, grid.unitEnd(i), found);
           }
         }
         default -> {}
       }
     }
+  }
+
+  /**
+   * "talks on the war in Gaza", "regret over a killing in Okinawa": the place belongs to what is
+   * spoken of.
+   */
+  static boolean ofTopic(Grid grid, int at) {
+    int noun = at - 1;
+    if (grid.cell(noun) != Cell.NOUN) {
+      return false;
+    }
+    Phrase phrase = grid.phrase(noun);
+    int before = phrase.from() - 1;
+    return phrase.fillers().isEmpty()
+        && grid.cell(before) == Cell.SLOT
+        && TOPIC.contains(grid.slot(before));
   }
 
   private static void at(Grid grid, int noun, List<Filler> found) {

@@ -1,12 +1,20 @@
 package org.entente.extract;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.model.EntityKind;
+import org.entente.model.Mention;
 
 /**
  * Walks from the trigger to the end of its clause and fills object, genitive and prepositional
  * slots.
  */
 final class RightWalk {
+  /** Slots of those who take part. */
+  private static final Set<String> PARTIES =
+      Set.of("obj", "obj2", "of", SlotNames.BY, SlotNames.BETWEEN, SlotNames.WITH);
+
   private final Grid grid;
   private final Clause.Builder clause;
   private final boolean nominal;
@@ -79,12 +87,62 @@ final class RightWalk {
   private int noun(int i) {
     Lists.Run run = Lists.from(grid, i);
     String slot = open.isEmpty() ? bareSlot() : open;
-    if (!slot.isEmpty()) {
-      clause.add(slot, run.fillers());
+    if (!slot.isEmpty() && !ofAnotherNoun(i, slot)) {
+      Optional<Lists.Run> named = PARTIES.contains(slot) ? named(run) : Optional.empty();
+      clause.add(slot, named.orElse(run).fillers());
+      open = "";
+      bareTaken = true;
+      return named.orElse(run).to();
     }
     open = "";
     bareTaken = true;
     return run.to();
+  }
+
+  /**
+   * "his Turkish and Mexican counterparts, Hakan Fidan and Alicia Barcena": the names behind the
+   * comma, of several persons whom the phrase in front calls by their offices only.
+   */
+  private Optional<Lists.Run> named(Lists.Run run) {
+    if (grid.cell(run.to()) != Cell.COMMA
+        || grid.cell(run.to() + 1) != Cell.NOUN
+        || run.fillers().stream().anyMatch(RightWalk::person)
+        || !titled(run)) {
+      return Optional.empty();
+    }
+    Lists.Run names = Lists.from(grid, run.to() + 1);
+    Cell behind = grid.cell(names.to());
+    boolean closed = behind == Cell.COMMA || behind == Cell.STOP || behind == Cell.SLOT;
+    return Optional.of(names)
+        .filter(n -> closed && n.fillers().size() > 1)
+        .filter(n -> n.fillers().stream().allMatch(RightWalk::person));
+  }
+
+  private static boolean person(Filler filler) {
+    return filler.mention().kind() == EntityKind.PERSON
+        && filler.mention().form() == Mention.Form.NAME
+        && !filler.owner();
+  }
+
+  /** Whether the phrase calls people by an office or as those of a state. */
+  private boolean titled(Lists.Run run) {
+    for (int i = run.from(); i < run.to(); i++) {
+      if (grid.titled(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "his first trip to a member of NATO": who is named belongs to the noun of another slot. */
+  private boolean ofAnotherNoun(int i, String slot) {
+    int noun = grid.unitStart(i - 1) - 1;
+    return slot.equals("of")
+        && i > 1
+        && grid.cell(i - 1) == Cell.SLOT
+        && noun >= grid.triggerTo()
+        && grid.cell(noun) == Cell.NOUN
+        && grid.cell(grid.phrase(noun).from() - 1) == Cell.SLOT;
   }
 
   private String bareSlot() {

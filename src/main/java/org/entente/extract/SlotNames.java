@@ -11,6 +11,12 @@ final class SlotNames {
   /** Whither, and who is spoken to. */
   static final String TO = "to";
 
+  /** All of the parties. */
+  static final String BETWEEN = "between";
+
+  /** The other party. */
+  static final String WITH = "with";
+
   /** Who says so. */
   static final String REPORT = "report";
 

@@ -41,7 +41,7 @@ public final class StatementExtractor implements Extractor {
   public StatementExtractor(Language language, Trace trace) {
     this.language = language;
     this.trace = trace;
-    triggers = new Triggers(language.frames());
+    triggers = new Triggers(language);
     speakers = new Speakers(language);
   }
 

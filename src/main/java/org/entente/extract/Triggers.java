@@ -5,15 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.entente.lang.Frame;
 import org.entente.lang.Frames;
+import org.entente.lang.Language;
 import org.entente.lang.Line;
+import org.entente.lang.Markers;
 
 /** Finds the frames whose trigger stands at a token. */
 public final class Triggers {
   private final Frames frames;
+  private final Markers markers;
 
-  /** Looks for the triggers of {@code frames}. */
-  public Triggers(Frames frames) {
-    this.frames = frames;
+  /** Looks for the triggers of the frames of {@code language}. */
+  public Triggers(Language language) {
+    this.frames = language.frames();
+    this.markers = language.markers();
   }
 
   /**
@@ -41,13 +45,23 @@ public final class Triggers {
     return matches;
   }
 
-  private static void collect(List<Frame> frames, Line line, int from, List<Match> matches) {
-    for (Frame frame : frames) {
+  private void collect(List<Frame> found, Line line, int from, List<Match> matches) {
+    for (Frame frame : found) {
       int to = frame.trigger().match(line, from);
-      if (to >= 0) {
+      if (to >= 0 && !crossesClauses(frame, line, from, to)) {
         matches.add(new Match(frame, from, to));
       }
     }
+  }
+
+  /** "announced after a meeting with": what a gap passes over opens no clause or adjunct. */
+  private boolean crossesClauses(Frame frame, Line line, int from, int to) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (markers.is(line.tokens(), i, "subordinate") && !frame.trigger().owns(line.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an event can be told in the sentence at all: cheap, needs no tags. */

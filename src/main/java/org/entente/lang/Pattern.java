@@ -14,6 +14,12 @@ public record Pattern(List<Element> elements) {
   /** How many words a gap may pass over. */
   private static final int GAP = 3;
 
+  /** However small they are, a gap has no more words than this. */
+  private static final int LONGEST_GAP = 6;
+
+  /** Tags of words that do not count in a gap. */
+  private static final Set<String> SMALL = Set.of("DET", "NUM", "ADP");
+
   /** Makes the elements unmodifiable. */
   public Pattern {
     elements = List.copyOf(elements);
@@ -141,16 +147,23 @@ public record Pattern(List<Element> elements) {
   }
 
   private int gap(Line line, int at, int element) {
-    for (int skip = 0; skip <= GAP && at + skip < line.size(); skip++) {
-      int end = match(line, at + skip, element + 1);
+    int counted = 0;
+    for (int i = at; i < line.size() && i - at <= LONGEST_GAP; i++) {
+      int end = match(line, i, element + 1);
       if (end >= 0) {
         return end;
       }
-      if (!passable(line, at + skip)) {
+      counted += counts(line, i) ? 1 : 0;
+      if (counted > GAP || !passable(line, i)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** "more than a dozen ballistic missiles": small words and numbers make a phrase no wider. */
+  private static boolean counts(Line line, int at) {
+    return line.tagged() && !SMALL.contains(line.tag(at));
   }
 
   private static boolean passable(Line line, int at) {

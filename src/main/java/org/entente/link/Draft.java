@@ -17,6 +17,7 @@ import org.entente.model.Factuality;
 import org.entente.model.TimeMention;
 import org.entente.model.When;
 import org.entente.ontology.EventType;
+import org.entente.ontology.EventType.Trait;
 import org.entente.ontology.Role;
 
 /** An event in the making: the mentions that tell it, and what they say together. */
@@ -196,7 +197,14 @@ final class Draft {
    */
   Optional<Entity> place() {
     Optional<Entity> place = places.stream().min(Comparator.comparingInt(Draft::width));
-    return place.isPresent() ? place : toward();
+    return place.or(this::toward).or(this::host);
+  }
+
+  /** Of a journey of which only the host is told, the state that it is. */
+  private Optional<Entity> host() {
+    return type.traits().contains(Trait.JOURNEY)
+        ? in(Role.Function.RECEIVES).stream().filter(e -> e.kind() == EntityKind.STATE).findFirst()
+        : Optional.empty();
   }
 
   private Optional<Entity> toward() {

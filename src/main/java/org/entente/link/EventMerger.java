@@ -14,6 +14,7 @@ import org.entente.model.Iris;
 import org.entente.model.Mention;
 import org.entente.model.When;
 import org.entente.ontology.EventType;
+import org.entente.ontology.EventType.Trait;
 import org.entente.ontology.Ontology;
 import org.entente.ontology.Role;
 
@@ -54,7 +55,11 @@ public final class EventMerger {
   private static boolean enough(Draft draft) {
     int acting = draft.in(Role.Function.ACTS).size();
     int receiving = draft.in(Role.Function.RECEIVES).size();
-    return acting > 0 && acting + receiving >= draft.type().fewestParties();
+    boolean nowhere = draft.type().traits().contains(Trait.JOURNEY) && draft.place().isEmpty();
+    boolean actorsOnly = acting == draft.participants().size();
+    return acting > 0
+        && !(nowhere && actorsOnly)
+        && acting + receiving >= draft.type().fewestParties();
   }
 
   private Event event(Document document, Draft draft, Linked linked) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.model.Entity;
+import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Factuality;
+import org.entente.ontology.EventType.Trait;
 import org.entente.ontology.Role;
 
 /**
@@ -14,16 +16,15 @@ import org.entente.ontology.Role;
  * agreement where its parties met on that day.
  */
 final class Itinerary {
-  private static final String VISIT = "Visit";
-  private static final String MEETING = "Meeting";
-  private static final String AGREEMENT = "Agreement";
+  /** Phases of a visit that tell of the way there. */
+  private static final Set<String> WAYS = Set.of("departure", "arrival");
 
   private Itinerary() {}
 
   /** Gives the meetings among {@code drafts} the places of the visits that they belong to. */
   static void place(List<Draft> drafts, Linked linked) {
     for (Draft meeting : drafts) {
-      if (meeting.type().name().equals(MEETING)
+      if (is(meeting, Trait.OCCASION)
           && meeting.places().isEmpty()
           && !meeting.details().getOrDefault("mode", "").matches("phone|video")) {
         List<Draft> visits = drafts.stream().filter(v -> belongs(meeting, v)).toList();
@@ -41,9 +42,9 @@ final class Itinerary {
   /** What parties agree on the day on which they meet, they agree where they meet. */
   private static void agreements(List<Draft> drafts, Linked linked) {
     for (Draft agreement : drafts) {
-      if (agreement.type().name().equals(AGREEMENT) && agreement.places().isEmpty()) {
+      if (is(agreement, Trait.OUTCOME) && agreement.places().isEmpty()) {
         drafts.stream()
-            .filter(m -> m.type().name().equals(MEETING) && m.place().isPresent())
+            .filter(m -> is(m, Trait.OCCASION) && m.place().isPresent())
             .filter(m -> m.factuality() == agreement.factuality())
             .filter(m -> m.in(Role.Function.ACTS).containsAll(agreement.in(Role.Function.ACTS)))
             .filter(m -> sameDay(m, agreement) || together(m, agreement))
@@ -51,6 +52,10 @@ final class Itinerary {
             .ifPresent(m -> inherit(agreement, m, linked));
       }
     }
+  }
+
+  private static boolean is(Draft draft, Trait trait) {
+    return draft.type().traits().contains(trait);
   }
 
   private static boolean sameDay(Draft one, Draft other) {
@@ -65,7 +70,7 @@ final class Itinerary {
   }
 
   private static boolean belongs(Draft meeting, Draft visit) {
-    return visit.type().name().equals(VISIT)
+    return is(visit, Trait.JOURNEY)
         && visit.place().isPresent()
         && (visit.factuality() == Factuality.DENIED) == (meeting.factuality() == Factuality.DENIED)
         && !shared(meeting, visit).isEmpty()
@@ -86,10 +91,19 @@ final class Itinerary {
             && !meeting.when().get().earliest().isAfter(visit.when().get().latest().plusDays(3));
   }
 
-  /** Told in one sentence: "flew to Moscow and met Putin". */
+  /**
+   * Told in one sentence: "flew to Moscow and met Putin", "met Putin during a visit to Moscow"; but
+   * not "met Putin before flying to Minsk", where the meeting comes before the way.
+   */
   private static boolean together(Draft meeting, Draft visit) {
     return meeting.mentions().stream()
-        .anyMatch(m -> visit.mentions().stream().anyMatch(v -> v.sentence() == m.sentence()));
+        .anyMatch(m -> visit.mentions().stream().anyMatch(v -> together(m, v)));
+  }
+
+  private static boolean together(EventMention meeting, EventMention visit) {
+    boolean later = visit.trigger().start() > meeting.trigger().start();
+    return meeting.sentence() == visit.sentence()
+        && !(later && WAYS.contains(visit.details().getOrDefault("phase", "")));
   }
 
   /** Whether somebody else who takes part is of the country that is visited. */

@@ -208,8 +208,35 @@ final class PointerLinks {
     if (mention.kind() == EntityKind.STATE) {
       return lastTwo(mention, EntityKind.STATE).or(() -> statesOf(mention));
     }
+    Optional<Link> body =
+        mention.kind() == EntityKind.ORGANIZATION ? body(mention) : Optional.empty();
+    if (body.isPresent()) {
+      return body;
+    }
     Optional<Link> persons = lastTwo(mention, EntityKind.PERSON);
     return persons.isPresent() ? persons : lastTwo(mention, EntityKind.STATE);
+  }
+
+  /**
+   * "The Revolutionary Guards confirmed they had fired": "they" is the one body, or the state, that
+   * its sentence names in front of it, where that names no two persons or states; or all of three
+   * and more states that are named alone.
+   */
+  private Optional<Link> body(Mention mention) {
+    Sentence sentence = context.backFrom(mention.span(), 1).get(0);
+    List<Entity> bodies = before(mention, sentence, EntityKind.ORGANIZATION);
+    List<Entity> states = before(mention, sentence, EntityKind.STATE);
+    List<Entity> persons = before(mention, sentence, EntityKind.PERSON);
+    if (states.size() > 2 && persons.isEmpty() && bodies.isEmpty()) {
+      return Optional.of(new Link(mention, states, "plural", 0.5));
+    }
+    return persons.size() < 2 && states.size() < 2 && bodies.size() == 1
+        ? Optional.of(new Link(mention, bodies, "plural", 0.6))
+        : Optional.empty();
+  }
+
+  private List<Entity> before(Mention mention, Sentence sentence, EntityKind kind) {
+    return context.mentionedIn(sentence, mention.span().start(), Set.of(kind));
   }
 
   private Optional<Link> statesOf(Mention mention) {

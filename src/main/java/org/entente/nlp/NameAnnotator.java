@@ -155,8 +155,19 @@ public final class NameAnnotator implements Annotator {
       return Math.max(end, i + 1);
     }
     int to = i + match.get().tokens();
+    if (longerWithoutArticle(tokens, i, to)) {
+      return i + 1;
+    }
     mentions.add(mention(tokens, i, to, match.get(), Title.NONE));
     return to;
+  }
+
+  /**
+   * "the U.N. Security Council": "the U.N." is a name too, but what the article opens is longer.
+   */
+  private boolean longerWithoutArticle(List<Token> tokens, int i, int to) {
+    return language.markers().is(tokens, i, "determiner")
+        && gazetteer.match(tokens, i + 1).filter(m -> i + 1 + m.tokens() > to).isPresent();
   }
 
   static Mention mention(List<Token> tokens, int from, int to, Gazetteer.Match match, Title title) {
@@ -212,7 +223,10 @@ public final class NameAnnotator implements Annotator {
       if (language.markers().is(tokens, marker.get().to(), "of")) {
         return Optional.empty(); // "the leaders of Japan and China" names whom it means
       }
-      EntityKind kind = classes.contains("states") ? EntityKind.STATE : EntityKind.PERSON;
+      EntityKind kind =
+          classes.contains("states")
+              ? EntityKind.STATE
+              : classes.contains("many") ? EntityKind.ORGANIZATION : EntityKind.PERSON;
       return Optional.of(pointer(span, Form.PLURAL, kind));
     }
     if (classes.contains("neuter")) {

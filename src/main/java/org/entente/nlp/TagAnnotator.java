@@ -17,15 +17,18 @@ import org.entente.model.Tags;
 public final class TagAnnotator implements Annotator {
   private final Tagger tagger;
   private final Predicate<Sentence> worth;
+  private final MissedVerbs verbs;
 
   /**
    * Makes the annotator of a language.
    *
    * @param models its models; the tagger's is loaded at the first sentence
+   * @param presentSuffix the ending of its verbs in the present; empty if it has none
    * @param worth which sentences can hold an event
    */
-  public TagAnnotator(Models models, Predicate<Sentence> worth) {
+  public TagAnnotator(Models models, String presentSuffix, Predicate<Sentence> worth) {
     this.tagger = new Tagger(models);
+    this.verbs = new MissedVerbs(presentSuffix);
     this.worth = worth;
   }
 
@@ -45,7 +48,8 @@ public final class TagAnnotator implements Annotator {
     TitleCase titles = new TitleCase(document);
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       if (worth.test(sentence)) {
-        tags.add(new Tags(sentence.index(), tagger.tag(sentence.tokens(), titles.words(sentence))));
+        List<String> found = tagger.tag(sentence.tokens(), titles.words(sentence));
+        tags.add(new Tags(sentence.index(), verbs.repair(document, sentence, found)));
       }
     }
     return document.with(Layer.TAGS, tags);

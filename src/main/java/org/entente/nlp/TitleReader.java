@@ -214,8 +214,8 @@ final class TitleReader {
       return Optional.empty();
     }
     int to = Math.max(title.to(), owner.get().to());
-    if (gazetteer.match(tokens, from).filter(m -> from + m.tokens() >= to).isPresent()) {
-      return Optional.empty(); // a name of its own: "Istana Elysee"
+    if (nameOfItsOwn(tokens, from, to) || nameOfItsOwn(tokens, pastDeterminer(tokens, from), to)) {
+      return Optional.empty();
     }
     Span span = NameAnnotator.span(tokens, from, to);
     Title full = new Title(span, title.value().key(), owner.get().key());
@@ -229,6 +229,11 @@ final class TitleReader {
                 full,
                 "agent"),
             to));
+  }
+
+  /** "Istana Elysee", "the U.N. Security Council": all of it is a name that the gazetteer knows. */
+  private boolean nameOfItsOwn(List<Token> tokens, int from, int to) {
+    return gazetteer.match(tokens, from).filter(m -> from + m.tokens() >= to).isPresent();
   }
 
   /** Whether the noun belongs to the words of an event: the missile of "missile test". */

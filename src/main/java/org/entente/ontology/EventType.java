@@ -20,6 +20,7 @@ import org.entente.model.Factuality;
  * @param details local names of the data properties that it can have
  * @param fewestParties with fewer fillers of acting and receiving roles it is no event, nor is it
  *     without an acting one; at least 1
+ * @param traits how its events go with others of an article
  * @param printed its name in the evaluation form, lower case
  * @param printedFactuality what the evaluation form prints instead of the factuality as told, for
  *     example {@code POSSIBLE} for a threat, which is printed as a possible attack
@@ -33,16 +34,28 @@ public record EventType(
     List<Role> roles,
     Set<String> details,
     int fewestParties,
+    Set<Trait> traits,
     String printed,
     Optional<Factuality> printedFactuality,
     String plover,
     String cameo) {
+
+  /** How events of a type go with others of an article. */
+  public enum Trait {
+    /** It goes to its place, and is none where nothing tells whence, whither or to whom. */
+    JOURNEY,
+    /** It takes place where the journey of somebody who takes part went. */
+    OCCASION,
+    /** It comes about where its parties meet. */
+    OUTCOME
+  }
 
   /** Makes the collections unmodifiable, in a fixed order. */
   public EventType {
     labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     roles = List.copyOf(roles);
     details = Collections.unmodifiableSet(new LinkedHashSet<>(details));
+    traits = Set.copyOf(traits);
   }
 
   /** The role of that local name, if events of this type have it. */

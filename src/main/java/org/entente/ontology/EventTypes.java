@@ -67,6 +67,7 @@ final class EventTypes {
         rolesOf(name),
         declared(name, Meta.HAS_DETAIL, details.keySet()),
         fewestParties(name),
+        traits(name),
         needed(name, Meta.PRINTED_AS, "[a-z][a-z-]*", "a name in lower case"),
         printedFactuality(name),
         needed(name, Meta.PLOVER, "[A-Z]+|none", "a PLOVER type in capitals, or \"none\""),
@@ -102,6 +103,24 @@ final class EventTypes {
   private int fewestParties(String name) {
     return Integer.parseInt(
         needed(name, Meta.FEWEST_PARTIES, "[1-9]", "the number of parties without quotes"));
+  }
+
+  private Set<EventType.Trait> traits(String name) {
+    Set<EventType.Trait> traits = EnumSet.noneOf(EventType.Trait.class);
+    file.values(name, Meta.TRAIT).forEach(word -> traits.add(trait(name, word)));
+    return traits;
+  }
+
+  private EventType.Trait trait(String name, String word) {
+    return List.of(EventType.Trait.values()).stream()
+        .filter(trait -> trait.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                file.bad(
+                    name,
+                    "ent:trait \"" + word + "\" is not understood",
+                    "use \"journey\", \"occasion\" or \"outcome\""));
   }
 
   private String needed(String name, Node property, String form, String remedy) {

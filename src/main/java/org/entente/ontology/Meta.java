@@ -21,6 +21,7 @@ final class Meta {
   static final Node HAS_ROLE = own("hasRole");
   static final Node HAS_DETAIL = own("hasDetail");
   static final Node FEWEST_PARTIES = own("fewestParties");
+  static final Node TRAIT = own("trait");
   static final Node PRINTED_AS = own("printedAs");
   static final Node PRINTED_FACTUALITY = own("printedFactuality");
   static final Node PLOVER = own("plover");

@@ -31,7 +31,8 @@ class TagAnnotatorTest {
       String code, Map<String, String> settings, Predicate<Sentence> worth) {
     Path folder = Path.of("data/lang", code);
     Models models = Models.of(folder, settings);
-    return AnnotatorChain.of(SentenceAnnotator.of(folder, models), new TagAnnotator(models, worth));
+    return AnnotatorChain.of(
+        SentenceAnnotator.of(folder, models), new TagAnnotator(models, "", worth));
   }
 
   private static Document document(String text) {
