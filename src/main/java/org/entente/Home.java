@@ -55,6 +55,11 @@ public record Home(Path root, Path cache) {
     return root.resolve("ontology");
   }
 
+  /** Language data, gazetteer, codes of other schemes. */
+  public Path data() {
+    return root.resolve("data");
+  }
+
   /** One folder a language. */
   public Path lang() {
     return root.resolve("data").resolve("lang");

@@ -3,59 +3,117 @@ package org.entente.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.entente.Home;
+import org.entente.export.AnswerExport;
+import org.entente.export.Export;
+import org.entente.export.ExportSetting;
+import org.entente.export.Form;
 import org.entente.export.GraphExport;
-import org.entente.export.TableExport;
-import org.entente.ontology.Ontology;
+import org.entente.export.Selection;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Writes the whole store out. */
+/** Writes what the store holds into files for other programs. */
 @Command(
     name = "export",
     description = {
-      "Write the whole store out, the same bytes each time.",
-      "csv: five files in the folder -o: events, participants, mentions, entities, articles.",
-      "ttl, trig, nq: the graph, to the file -o or standard output.",
-      "For the answer to one question, see: entente query NAME --format csv -o FILE."
+      "Write what happened, as the store has it, into files for other programs.",
+      "They appear in DIR together, when all are whole, and are the same bytes each time.",
+      "For example: entente export tables --profile excel --from 2024-01-01 --country Indonesia",
+      "or the answer to a question: entente export tables --query who-met-whom --param person=Xi"
+    },
+    footer = {
+      "",
+      "Profiles:",
+      "  csv      events, participants, mentions, entities, places, articles; metadata (CSVW) beside",
+      "  excel    the same for spreadsheets: byte order mark, formulas disarmed, limits kept",
+      "  gdelt    the 61 columns of GDELT's events, and its mentions; codes of CAMEO",
+      "  polecat  the 40 columns of POLECAT; types of PLOVER",
+      "  gephi    nodes.csv and edges.csv           gexf    dynamic network, GEXF 1.3",
+      "  geojson  events as points                  ftm     entities of FollowTheMoney",
+      "  jsonl    an event a line                   nquads, turtle, trig  the graph"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      defaultValue = "csv",
-      description = "csv, ttl, trig or nq (default: ${DEFAULT-VALUE}).")
-  Form format = Form.CSV;
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "Folder for the files; made if it is not there.")
+  @Nullable Path folder;
 
   @Option(
-      names = "--article",
-      paramLabel = "IRI",
-      description = "With ttl: the graph of this article alone.")
-  @Nullable String article;
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = "Form of the files, see below (default: csv).")
+  @Nullable Form profile;
+
+  @Mixin SelectionOptions selection = new SelectionOptions();
+
+  @Option(
+      names = "--query",
+      paramLabel = "NAME",
+      description = "Write the answer to this question instead (see entente queries).")
+  @Nullable String query;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "The same for a question of your own: a .rq file with or without a header.")
+  @Nullable Path file;
+
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the question.")
+  Map<String, String> params = new LinkedHashMap<>();
 
   @Option(
       names = "--lang",
       paramLabel = "CODE",
       defaultValue = "en",
-      description = "Language of labels in csv (default: ${DEFAULT-VALUE}).")
+      description = "Language of labels (default: ${DEFAULT-VALUE}).")
   String language = "en";
 
   @Option(
       names = "--raw",
-      description = "In csv, leave text as it is that a spreadsheet would take for a formula.")
+      description =
+          "With excel, leave text as it is that a spreadsheet would take for a formula; other"
+              + " profiles always do.")
   boolean raw;
+
+  @Option(names = "--quiet", description = "Show no progress.")
+  boolean quiet;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description =
+          "ttl, trig or nq: the whole graph in one file, -o, or on standard output; csv: as"
+              + " --profile csv.")
+  @Nullable GraphForm format;
+
+  @Option(
+      names = "--article",
+      paramLabel = "IRI",
+      description = "With --format ttl: the graph of this article alone.")
+  @Nullable String article;
 
   @Mixin StoreOption db = new StoreOption();
   @Mixin Target target = new Target();
 
-  /** What can be written. */
-  enum Form {
+  /** What {@code --format} writes. */
+  enum GraphForm {
     CSV,
     TTL,
     TRIG,
@@ -68,45 +126,112 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = target.file;
-    if (format == Form.CSV && folder == null) {
-      throw new Failure(ExitCode.USAGE, "csv is five files; name a folder for them with -o");
-    }
-    if (format != Form.TTL && article != null) {
+    if (article != null && format != GraphForm.TTL) {
       throw new Failure(ExitCode.USAGE, "--article goes with --format ttl");
     }
-    try (Store store = db.open()) {
-      if (format == Form.CSV && folder != null) {
-        tables(store, folder);
-      } else {
-        target.write(terminal, out -> graph(new GraphExport(store), out));
-      }
+    if (format != null && format != GraphForm.CSV) {
+      graph(format);
+    } else if (query != null || file != null) {
+      answer(place());
+    } else {
+      events(place());
     }
     return ExitCode.OK;
   }
 
-  private void tables(Store store, Path folder) throws IOException {
-    Ontology ontology = Ontology.load(Homes.required().ontology());
-    if (!languages(ontology).contains(language)) {
+  private Path place() {
+    return Optional.ofNullable(folder)
+        .or(() -> Optional.ofNullable(target.file))
+        .orElseThrow(
+            () -> new Failure(ExitCode.USAGE, "name a folder for the files: entente export DIR"));
+  }
+
+  // Events.
+
+  private void events(Path place) throws IOException {
+    Form form = Optional.ofNullable(profile).orElse(Form.CSV);
+    if (form.happenedOnly() && selection.widened()) {
       throw new Failure(
           ExitCode.USAGE,
-          "no labels in \""
-              + language
-              + "\"; take one of "
-              + String.join(", ", languages(ontology)));
+          form.word() + " has no place for what did not happen; leave out --factuality");
     }
-    new TableExport(store, ontology, language, raw)
-        .write(folder)
-        .forEach(
-            (name, rows) -> terminal.out().println(folder.resolve(name) + "  " + rows + " rows"));
+    Home home = Homes.required();
+    ExportSetting setting = ExportSetting.load(home.ontology(), home.data(), language);
+    Set<String> languages = setting.ontology().eventTypes().iterator().next().labels().keySet();
+    if (!languages.contains(language)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "no labels in \"" + language + "\"; take one of " + String.join(", ", languages));
+    }
+    Progress progress = new Progress(terminal, quiet);
+    try (Store store = db.open()) {
+      Selection chosen =
+          selection.selection(setting.ontology(), new AskedNames(home, store, terminal));
+      Export.Written written =
+          new Export(store, setting, chosen, !raw, count -> progress.at(count, "events"))
+              .write(form, place);
+      progress.clear();
+      list(place, written.files());
+      if (written.leftOut() > 0) {
+        terminal.say(written.leftOut() + " events left out; " + why(form));
+      }
+    } finally {
+      progress.clear();
+    }
   }
 
-  private static Set<String> languages(Ontology ontology) {
-    return ontology.eventTypes().iterator().next().labels().keySet();
+  private static String why(Form form) {
+    return switch (form) {
+      case GDELT -> "gdelt has no place for events without a date";
+      case GEOJSON -> "geojson has no place for events whose place is not known";
+      default -> form.word() + " has no type for them";
+    };
   }
 
-  private void graph(GraphExport export, OutputStream out) throws IOException {
-    switch (format) {
+  private void list(Path place, SortedMap<String, Long> files) {
+    files.forEach((name, count) -> terminal.out().println(place.resolve(name) + "  " + count));
+  }
+
+  // Answers.
+
+  private void answer(Path place) throws IOException {
+    Form form = Optional.ofNullable(profile).orElse(Form.CSV);
+    if (selection.given() || (form != Form.CSV && form != Form.EXCEL)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "the answer to a question is written with --profile csv or excel, and chosen by --param");
+    }
+    Progress progress = new Progress(terminal, quiet);
+    Asked asked = Asked.of(Homes.required(), query, file, params);
+    try (Store store = db.open()) {
+      SortedMap<String, Long> files =
+          new AnswerExport(store, form == Form.EXCEL, !raw, count -> progress.at(count, "rows"))
+              .write(
+                  asked.query(new AskedNames(Homes.required(), store, terminal)),
+                  asked.name(),
+                  asked.says(),
+                  place);
+      progress.clear();
+      list(place, files);
+    } finally {
+      progress.clear();
+    }
+  }
+
+  // The graph.
+
+  private void graph(GraphForm wanted) throws IOException {
+    if (profile != null || query != null || selection.given()) {
+      throw new Failure(
+          ExitCode.USAGE, "--format writes the whole graph; take --profile nquads, turtle or trig");
+    }
+    try (Store store = db.open()) {
+      target.write(terminal, out -> graph(new GraphExport(store), wanted, out));
+    }
+  }
+
+  private void graph(GraphExport export, GraphForm wanted, OutputStream out) throws IOException {
+    switch (wanted) {
       case TTL -> {
         if (article == null) {
           export.turtle(out);

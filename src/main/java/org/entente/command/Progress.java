@@ -24,22 +24,39 @@ final class Progress {
 
   /** Tells the state of the run. */
   void at(long articles, long events, long leftOut) {
-    long now = System.nanoTime();
-    if (!shown || now - last < EVERY_NANOS) {
-      return;
+    if (isDue()) {
+      draw(
+          String.format(
+              Locale.ROOT,
+              "%,d articles, %,d events, %,d left out, %.0f articles/s",
+              articles,
+              events,
+              leftOut,
+              articles / seconds()));
     }
-    last = now;
+  }
+
+  /** Tells how many things were done so far. */
+  void at(long number, String things) {
+    if (isDue()) {
+      draw(String.format(Locale.ROOT, "%,d %s, %.0f/s", number, things, number / seconds()));
+    }
+  }
+
+  private boolean isDue() {
+    long now = System.nanoTime();
+    boolean due = shown && now - last >= EVERY_NANOS;
+    last = due ? now : last;
+    return due;
+  }
+
+  private double seconds() {
+    return (last - start) / 1e9;
+  }
+
+  private void draw(String state) {
     drawn = true;
-    double seconds = (now - start) / 1e9;
-    err.print(
-        CLEAR
-            + String.format(
-                Locale.ROOT,
-                "%,d articles, %,d events, %,d left out, %.0f articles/s",
-                articles,
-                events,
-                leftOut,
-                articles / seconds));
+    err.print(CLEAR + state);
     err.flush();
   }
 

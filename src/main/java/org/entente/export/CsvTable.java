@@ -1,68 +1,78 @@
 package org.entente.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A CSV file as RFC 4180 has it, in UTF-8, with a header; an empty cell is missing. Text that a
- * {@link Spreadsheet} would take for a formula is disarmed unless the file is raw; numbers never
- * are.
+ * The rows of one table, in one file or, where it must not grow beyond a number of rows, in
+ * several: {@code events.csv}, {@code events-2.csv}. An empty cell is missing.
+ *
+ * @param <T> what a row is about
  */
-final class CsvTable implements AutoCloseable {
-  private final WholeFile file;
-  private final CSVPrinter printer;
-  private final int columns;
-  private final boolean raw;
+final class CsvTable<T> {
+  private final Bundle bundle;
+  private final Table<T> table;
+  private final Dialect dialect;
+  private final Cells cells;
+  private final List<String> names = new ArrayList<>();
+  private CSVPrinter printer;
+  private long lines;
   private long rows;
 
-  CsvTable(Path path, List<String> columns, boolean raw) throws IOException {
-    this.file = new WholeFile(path);
-    Writer writer = new OutputStreamWriter(file.out(), StandardCharsets.UTF_8);
-    this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-    this.columns = columns.size();
-    this.raw = raw;
-    printer.printRecord(columns);
+  CsvTable(Bundle bundle, Table<T> table, Dialect dialect) throws IOException {
+    this.bundle = bundle;
+    this.table = table;
+    this.dialect = dialect;
+    this.cells = new Cells(dialect);
+    this.printer = next();
   }
 
-  /** Writes a row of strings, numbers and {@link Optional}s of them, a cell a column. */
-  void row(List<?> cells) throws IOException {
-    if (cells.size() != columns) {
-      throw new IllegalArgumentException(cells.size() + " cells for " + columns + " columns");
+  private CSVPrinter next() throws IOException {
+    String number = names.isEmpty() ? "" : "-" + (names.size() + 1);
+    String name = table.name() + number + dialect.ending();
+    names.add(name);
+    Writer out =
+        new BufferedWriter(new OutputStreamWriter(bundle.open(name), StandardCharsets.UTF_8));
+    if (dialect.byteOrderMark()) {
+      out.write('\uFEFF');
     }
-    List<String> texts = new ArrayList<>();
-    cells.forEach(cell -> texts.add(text(cell)));
+    CSVPrinter made = new CSVPrinter(out, dialect.form());
+    lines = 0;
+    rows = 0;
+    if (dialect.header()) {
+      made.printRecord(table.columns().stream().map(Column::name).toList());
+      lines++;
+    }
+    return made;
+  }
+
+  void row(T about) throws IOException {
+    if (lines == dialect.mostRows()) {
+      end();
+      printer = next();
+    }
+    List<String> texts = new ArrayList<>(table.columns().size());
+    for (Column<T> column : table.columns()) {
+      texts.add(cells.of(column, column.cell().apply(about)));
+    }
     printer.printRecord(texts);
+    lines++;
     rows++;
   }
 
-  private String text(Object cell) {
-    if (cell instanceof Optional<?> optional) {
-      return optional.map(this::text).orElse("");
-    }
-    String text = cell.toString();
-    return raw || cell instanceof Number ? text : Spreadsheet.text(text);
-  }
-
-  long rows() {
-    return rows;
-  }
-
-  /** Gives the file its name. */
-  void publish() throws IOException {
+  /** Writes what is pending, and the metadata of each file. */
+  void end() throws IOException {
     printer.flush();
-    file.publish();
-  }
-
-  @Override
-  public void close() throws IOException {
-    file.close();
+    String name = names.get(names.size() - 1);
+    bundle.count(name, rows);
+    if (dialect.header()) {
+      new Csvw(table, dialect).write(name, bundle.open(name + "-metadata.json"));
+    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * Sorts any number of lines by code point, in little memory: full pages go sorted to temporary
  * files, which are merged at the end. A line must hold no line break.
  */
-final class LineSorter implements AutoCloseable {
+public final class LineSorter implements AutoCloseable {
   private static final int PAGE_CHARACTERS = 64 << 20;
 
   /** UTF-16 units sort as code points do, but for surrogates, which belong behind all others. */
@@ -27,11 +27,13 @@ final class LineSorter implements AutoCloseable {
   private List<String> page = new ArrayList<>();
   private long characters;
 
-  LineSorter() {
+  /** A sorter with pages of 64 million characters. */
+  public LineSorter() {
     this(PAGE_CHARACTERS);
   }
 
-  LineSorter(int pageCharacters) {
+  /** A sorter that holds up to so many characters in memory. */
+  public LineSorter(int pageCharacters) {
     this.pageCharacters = pageCharacters;
   }
 
@@ -48,7 +50,8 @@ final class LineSorter implements AutoCloseable {
     return Integer.compare(a.length(), b.length());
   }
 
-  void add(String line) {
+  /** Takes a line. */
+  public void add(String line) {
     page.add(line);
     characters += line.length();
     if (characters >= pageCharacters) {
@@ -75,7 +78,7 @@ final class LineSorter implements AutoCloseable {
   }
 
   /** Hands every line to {@code sink}, in order. */
-  void forEach(Consumer<String> sink) {
+  public void forEach(Consumer<String> sink) {
     if (pages.isEmpty()) {
       page.sort(BY_CODE_POINT);
       page.forEach(sink);

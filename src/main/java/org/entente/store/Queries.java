@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.entente.model.BadFile;
 
@@ -44,6 +45,14 @@ public final class Queries {
     return plain && Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
   }
 
+  /**
+   * Reads a question from a file of any name. Without a header it takes no parameters. Throws
+   * {@link BadFile} as {@link #load} does.
+   */
+  public static NamedQuery loadFile(Path file) {
+    return read(file, QueryFile::orBare);
+  }
+
   /** All questions, by name. */
   public List<NamedQuery> all() {
     return List.copyOf(byName.values());
@@ -63,9 +72,13 @@ public final class Queries {
   }
 
   private static NamedQuery read(Path file) {
+    return read(file, text -> text);
+  }
+
+  private static NamedQuery read(Path file, UnaryOperator<String> prepared) {
     try {
       String name = file.getFileName().toString().replace(SUFFIX, "");
-      return new QueryFile(file.toString(), Files.readString(file)).query(name);
+      return new QueryFile(file.toString(), prepared.apply(Files.readString(file))).query(name);
     } catch (CharacterCodingException e) {
       throw new BadFile(file.toString(), 0, "it is not UTF-8", "save it as UTF-8");
     } catch (IOException e) {

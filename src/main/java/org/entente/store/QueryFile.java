@@ -37,6 +37,16 @@ final class QueryFile {
     readHeader();
   }
 
+  /**
+   * The text, with a header that says little behind it if it has none; lines keep their numbers.
+   */
+  static String orBare(String text) {
+    return text.lines().anyMatch(line -> HEADER.matcher(line).matches())
+        ? text
+        : text.stripTrailing()
+            + "\n#+ summary: A question of your own\n#+ description: Its rows.\n#+ tags: own\n";
+  }
+
   NamedQuery query(String name) {
     List<Parameter> params = params();
     List<String> tags = List.of(header.get("tags").split("\\s*,\\s*"));

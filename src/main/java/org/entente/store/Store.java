@@ -224,6 +224,11 @@ public final class Store implements AutoCloseable {
     return read(dataset -> StoreStats.of(dataset.asDatasetGraph(), database.size(), bytes()));
   }
 
+  /** How many quads there are. */
+  public long quads() {
+    return read(dataset -> database.size());
+  }
+
   /** How many bytes the files take, holes not counted where the system tells; 0 in memory. */
   public long bytes() {
     return folder.map(DiskUse::of).orElse(0L);
