@@ -47,7 +47,7 @@ public final class Blocks {
     return days(
         telling,
         day.minusDays(ahead ? 1 : BEFORE_REPORT),
-        day.plusDays(ahead ? AHEAD_OF_REPORT : 1));
+        day.plusDays(ahead ? AHEAD_OF_REPORT : 0));
   }
 
   /** Whether one of the two looks where the other is found. */

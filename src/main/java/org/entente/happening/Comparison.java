@@ -30,6 +30,9 @@ final class Comparison {
   /** Two quotations are one if the shorter has that part of its words in the longer. */
   private static final double SAME_WORDS = 0.6;
 
+  /** Days from a report of a plan to the day on which it came about. */
+  private static final int SHORTLY = 7;
+
   private static final double NEAR_KM = 50;
   private static final double FAR_KM = 300;
 
@@ -49,7 +52,10 @@ final class Comparison {
   }
 
   private Optional<Likeness> likeness() {
-    if (!one.type().equals(other.type()) || !factuality() || !details() || !quoted()) {
+    if (!one.type().equals(other.type()) || one.sharesArticle(other) || !factuality()) {
+      return Optional.empty();
+    }
+    if (!details() || !quoted()) {
       return Optional.empty();
     }
     double parties = parties();
@@ -65,7 +71,7 @@ final class Comparison {
 
   /**
    * What is told to have happened, planned and denied for one day is one happening, told
-   * differently; without the day only what is told alike is.
+   * differently; without the day only what is told alike is, and what is announced shortly before.
    */
   private boolean factuality() {
     if (one.factuality() == other.factuality()) {
@@ -73,11 +79,25 @@ final class Comparison {
     }
     boolean possible =
         one.factuality() == Factuality.POSSIBLE || other.factuality() == Factuality.POSSIBLE;
-    if (possible || !one.exact() || !other.exact()) {
+    if (possible
+        || !(one.exact() && other.exact() || announced(one, other) || announced(other, one))) {
       return false;
     }
     reasons.add("told as " + one.factuality().word() + " and " + other.factuality().word());
     return true;
+  }
+
+  /** Whether {@code plan}, of no certain day, was reported in the days before {@code done}. */
+  private static boolean announced(Telling plan, Telling done) {
+    if (plan.factuality() != Factuality.PLANNED
+        || plan.parties() < 2
+        || plan.published().isEmpty()
+        || !done.exact()) {
+      return false;
+    }
+    long ahead =
+        ChronoUnit.DAYS.between(plan.published().get(), done.when().orElseThrow().latest());
+    return ahead >= 0 && ahead <= SHORTLY;
   }
 
   /** A call is not the visit of the same day. */
@@ -195,7 +215,7 @@ final class Comparison {
     boolean ahead =
         open.factuality() == Factuality.PLANNED || open.factuality() == Factuality.POSSIBLE;
     LocalDate from = published.minusDays(ahead ? 1 : 7);
-    LocalDate to = published.plusDays(ahead ? 30 : 1);
+    LocalDate to = published.plusDays(ahead ? 30 : 0);
     if (dated.when().get().latest().isBefore(from) || dated.when().get().earliest().isAfter(to)) {
       return 0;
     }

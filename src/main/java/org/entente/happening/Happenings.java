@@ -15,10 +15,10 @@ import java.util.Set;
  * happening.
  *
  * <p>First the exactly dated ones, fullest first: each joins the happening it is most like, if
- * nothing in it contradicts. Then those without an exact date, one by one: each joins the one
- * happening that it is clearly most like, and if several are equally likely none. What is left is
- * compared with its like. Candidates are looked up by type and day ({@link Blocks}), so the work
- * grows with the number of tellings a day and not with all of them.
+ * nothing in it contradicts. Then those without an exact date: each joins the one happening that it
+ * is clearly most like, and if several are equally likely none; of those that one article tells,
+ * one alone. What is left is compared with its like. Candidates are looked up by type and day
+ * ({@link Blocks}), so the work grows with the number of tellings a day and not with all of them.
  *
  * <p>The result depends on the set of tellings alone, not on their order; and what is done with a
  * telling depends only on those that are reached from it through {@link Blocks}.
@@ -51,9 +51,9 @@ public final class Happenings {
         left.add(telling);
       }
     }
-    joining.values().forEach(list -> list.forEach(Group.Joining::join));
+    joining.values().forEach(list -> left.addAll(joinBestOfEachArticle(list)));
     Map<String, List<Group>> looseBlocks = new HashMap<>();
-    left.forEach(telling -> joinOrOpen(telling, looseBlocks, groups));
+    fullestFirst(left.stream()).forEach(telling -> joinOrOpen(telling, looseBlocks, groups));
     return groups.stream()
         .map(Group::happening)
         .sorted(Comparator.comparing(h -> h.members().get(0)))
@@ -73,6 +73,31 @@ public final class Happenings {
   /** The IRIs of tellings that are decided to be one happening with {@code iri}. */
   public List<String> decidedSame(String iri) {
     return decisions.partners(iri);
+  }
+
+  /** Lets join what is most like the group first; what an article tells beside that is left. */
+  private List<Telling> joinBestOfEachArticle(List<Group.Joining> wanting) {
+    List<Group.Joining> joined = new ArrayList<>();
+    List<Telling> left = new ArrayList<>();
+    wanting.sort(
+        Comparator.comparingDouble((Group.Joining j) -> -j.score())
+            .thenComparing(Group.Joining::telling));
+    for (Group.Joining one : wanting) {
+      boolean apart =
+          joined.stream()
+              .anyMatch(
+                  other ->
+                      decisions.apart(one.telling(), other.telling())
+                          || !decisions.together(one.telling(), other.telling())
+                              && one.telling().sharesArticle(other.telling()));
+      if (apart) {
+        left.add(one.telling());
+      } else {
+        joined.add(one);
+        one.join();
+      }
+    }
+    return left;
   }
 
   private static List<Telling> fullestFirst(java.util.stream.Stream<Telling> tellings) {

@@ -1,9 +1,11 @@
 package org.entente.happening;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.model.Entity.Point;
 import org.entente.model.EntityKind;
@@ -22,8 +24,10 @@ import org.entente.model.When;
  * @param receiving who receives, perhaps nobody
  * @param when the time, if told
  * @param place the place, if told
- * @param published the day of the first article that tells it, if known
+ * @param published the day of the first article that tells it, if known; asked for only where the
+ *     time is not told to a few days
  * @param details values that only one happening can have, by name, such as {@code mode}
+ * @param articles IRIs of the articles that tell it
  * @param quoted the words quoted, of what somebody said
  */
 public record Telling(
@@ -37,6 +41,7 @@ public record Telling(
     Optional<Thing> place,
     Optional<LocalDate> published,
     Map<String, String> details,
+    Set<String> articles,
     Optional<String> quoted)
     implements Comparable<Telling> {
 
@@ -47,7 +52,8 @@ public record Telling(
   public Telling {
     acting = acting.stream().sorted().distinct().toList();
     receiving = receiving.stream().sorted().distinct().toList();
-    details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+    articles = Set.copyOf(articles);
+    details = Collections.unmodifiableMap(new TreeMap<>(details));
   }
 
   /**
@@ -78,7 +84,24 @@ public record Telling(
 
   /** Whether the time is told to a few days. */
   public boolean exact() {
-    return when.filter(w -> days(w) <= EXACT_DAYS).isPresent();
+    return when.filter(Telling::isExact).isPresent();
+  }
+
+  /** Whether {@code iso}, a time as {@link When#iso} writes it, is told to a few days. */
+  public static boolean isExact(String iso) {
+    return isExact(When.parse(iso));
+  }
+
+  private static boolean isExact(When when) {
+    return days(when) <= EXACT_DAYS;
+  }
+
+  /**
+   * Whether one article tells both. What it tells as two happenings is two: it was read with more
+   * in view than what is kept of it.
+   */
+  boolean sharesArticle(Telling other) {
+    return !Collections.disjoint(articles, other.articles);
   }
 
   static long days(When when) {

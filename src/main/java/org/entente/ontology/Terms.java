@@ -81,7 +81,7 @@ public final class Terms {
   public static final String ARTICLES = ENT + "articles";
   public static final String PUBLISHERS = ENT + "publishers";
 
-  /** Of an event without a date: the day on which it was first reported. */
+  /** Of an event that is not dated to a few days: the day on which it was first reported. */
   public static final String REPORTED = ENT + "reported";
 
   // Versions of events.

@@ -14,6 +14,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.happening.Telling;
 import org.entente.model.When;
 import org.entente.ontology.Terms;
 
@@ -99,6 +100,12 @@ final class CanonicalEvent {
   private void date() {
     Optional<Node> date =
         most(Words.DATE, Comparator.comparing(node -> days(node.getLiteralLexicalForm())), BY_NAME);
+    if (date.filter(d -> Telling.isExact(d.getLiteralLexicalForm())).isEmpty()) {
+      members.stream()
+          .flatMap(told -> told.values(Words.REPORTED).stream())
+          .min(Comparator.comparing(Node::getLiteralLexicalForm))
+          .ifPresent(day -> add(Words.REPORTED, day));
+    }
     for (Told told : members) {
       if (date.isPresent() && told.values(Words.DATE).contains(date.get())) {
         List.of(Words.DATE, Words.EARLIEST, Words.LATEST)
@@ -106,10 +113,6 @@ final class CanonicalEvent {
         return;
       }
     }
-    members.stream()
-        .flatMap(told -> told.values(Words.REPORTED).stream())
-        .min(Comparator.comparing(Node::getLiteralLexicalForm))
-        .ifPresent(day -> add(Words.REPORTED, day));
   }
 
   private static long days(String iso) {

@@ -112,7 +112,8 @@ final class EventRevision {
       old.get().quads().stream().filter(EventRevision::isIdentity).forEach(quads::add);
     }
     Told told = new Told(event, quads);
-    return Optional.of(told.values(Words.DATE).isEmpty() ? reported(told) : told);
+    return Optional.of(
+        told.text(Words.DATE).filter(Telling::isExact).isEmpty() ? reported(told) : told);
   }
 
   private void hear(Node article, Node event, EventTelling telling) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.happening.Blocks;
 import org.entente.happening.Happenings;
@@ -25,8 +26,8 @@ import org.entente.happening.Telling;
  * <p>Exactly dated tellings form groups along links from one to the next; no other telling has a
  * say in that. One without an exact date joins a group that it is linked to, or, if there is none,
  * forms a group with its like. So a change reaches along links of exactly dated ones, from these
- * one step to the others, and from those along their own links. To place the latter, the groups
- * that each might join are needed too.
+ * one step to the others, and from those along their own links and to what the same articles tell
+ * beside them. To place the latter, the groups that each might join are needed too.
  */
 final class Neighbourhood {
   private final Tellings tellings;
@@ -90,11 +91,23 @@ final class Neighbourhood {
     Set<Telling> found = new LinkedHashSet<>();
     seek(telling, Blocks.begins(telling), tellings::beginningOn, wanted, found);
     seek(telling, Blocks.reported(telling), tellings::reportedOn, wanted, found);
+    if (!telling.exact()) {
+      besides(telling).filter(wanted).forEach(found::add);
+    }
     happenings.decidedSame(telling.iri()).stream()
         .flatMap(iri -> telling(Words.node(iri)).stream())
         .filter(wanted)
         .forEach(found::add);
     return found;
+  }
+
+  /** What the same articles tell beside it: of that, one at most joins the same group. */
+  private Stream<Telling> besides(Telling telling) {
+    return telling.articles().stream()
+        .flatMap(article -> tellings.toldIn(Words.node(article)).stream())
+        .flatMap(event -> telling(event).stream())
+        .filter(other -> !other.exact() && other.type().equals(telling.type()))
+        .filter(other -> !other.iri().equals(telling.iri()));
   }
 
   private void seek(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.happening.Telling;
@@ -67,6 +68,7 @@ final class TellingReader {
         told.values(Words.PLACE).stream().findFirst().map(this::thing),
         told.text(Words.REPORTED).map(LocalDate::parse),
         tellingApart(told, type),
+        told.articles().stream().map(Node::getURI).collect(Collectors.toSet()),
         type.details().contains(QUOTATION) ? quotation(told) : Optional.empty());
   }
 

@@ -24,7 +24,7 @@ final class Tellings {
   private final Map<Node, Optional<Told>> stored = new HashMap<>();
   private final Map<Node, Optional<Told>> revised = new HashMap<>();
   private final Map<Quad, Set<Node>> found = new HashMap<>();
-  private final Map<Node, Set<Node>> revisedByDay = new HashMap<>();
+  private final Map<Quad, Set<Node>> revisedWith = new HashMap<>();
 
   Tellings(DatasetGraph before) {
     this.before = before;
@@ -58,12 +58,12 @@ final class Tellings {
     revised.put(event, told);
     told.ifPresent(
         t -> {
-          for (Node property : List.of(Words.EARLIEST, Words.REPORTED)) {
+          for (Node property : List.of(Words.EARLIEST, Words.REPORTED, Words.MENTIONED_IN)) {
             t.values(property)
                 .forEach(
                     day ->
-                        revisedByDay
-                            .computeIfAbsent(key(property, day), k -> new LinkedHashSet<>())
+                        revisedWith
+                            .computeIfAbsent(pattern(property, day), k -> new LinkedHashSet<>())
                             .add(event));
           }
         });
@@ -108,17 +108,26 @@ final class Tellings {
     return on(Words.REPORTED, day);
   }
 
+  /** What that article will tell. */
+  Collection<Node> toldIn(Node article) {
+    return with(Words.MENTIONED_IN, article);
+  }
+
   private Collection<Node> on(Node property, LocalDate date) {
-    Node day = Spelling.asKept(NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
-    List<Node> events = new ArrayList<>(storedWith(property, day));
+    Node day = NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
+    return with(property, Spelling.asKept(day));
+  }
+
+  private Collection<Node> with(Node property, Node value) {
+    List<Node> events = new ArrayList<>(storedWith(property, value));
     events.removeIf(revised::containsKey);
-    events.addAll(revisedByDay.getOrDefault(key(property, day), Set.of()));
+    events.addAll(revisedWith.getOrDefault(pattern(property, value), Set.of()));
     return events;
   }
 
   private Set<Node> storedWith(Node property, Node value) {
     return found.computeIfAbsent(
-        Quad.create(Words.EVENTS_GRAPH, Node.ANY, property, value),
+        pattern(property, value),
         pattern -> {
           Set<Node> events = new LinkedHashSet<>();
           before
@@ -133,8 +142,8 @@ final class Tellings {
         });
   }
 
-  private static Node key(Node property, Node day) {
-    return NodeFactory.createLiteralString(property.getURI() + " " + day.getLiteralLexicalForm());
+  private static Quad pattern(Node property, Node value) {
+    return Quad.create(Words.EVENTS_GRAPH, Node.ANY, property, value);
   }
 
   private List<Quad> about(Node graph, Node subject) {

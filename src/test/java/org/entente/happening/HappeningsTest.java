@@ -95,6 +95,44 @@ class HappeningsTest {
   }
 
   @Test
+  void joinsWhatWasAnnouncedADayBeforeToWhatCameAbout() {
+    assertThat(
+            groups(
+                meeting("a").day(DAY).build(),
+                meeting("b").published(DAY.minusDays(1)).told(Factuality.PLANNED).build(),
+                meeting("c").published(DAY.minusDays(20)).told(Factuality.PLANNED).build()))
+        .containsExactly(List.of("a", "b"), List.of("c"));
+  }
+
+  @Test
+  void keepsApartWhatOneArticleTellsAsTwo() {
+    assertThat(
+            groups(
+                meeting("a").day(DAY).toldIn("x").build(),
+                meeting("b").published(DAY).toldIn("x").build()))
+        .hasSize(2);
+  }
+
+  @Test
+  void keepsACallApartFromTheVisitOfTheSameDay() {
+    assertThat(
+            groups(
+                meeting("a").day(DAY).detail("mode", "phone").build(),
+                meeting("b").day(DAY).detail("mode", "in-person").build()))
+        .hasSize(2);
+  }
+
+  @Test
+  void joinsReportsOfOneSpeechByTheWordsThatTheyQuote() {
+    assertThat(
+            groups(
+                attack("a").day(DAY).quoting("Kami siap berunding kapan saja").build(),
+                attack("b").day(DAY).quoting("siap berunding kapan saja").build(),
+                attack("c").day(DAY).quoting("Perang ini harus berakhir").build()))
+        .containsExactly(List.of("a", "b"), List.of("c"));
+  }
+
+  @Test
   void takesAStateForItsPresidentWhereAnotherPartyIsTheSame() {
     assertThat(
             groups(
@@ -195,6 +233,9 @@ class HappeningsTest {
     private Optional<Thing> place = Optional.empty();
     private Optional<LocalDate> published = Optional.empty();
     private Factuality told = Factuality.HAPPENED;
+    private Optional<String> article = Optional.empty();
+    private Optional<String> quoted = Optional.empty();
+    private final Map<String, String> details = new java.util.TreeMap<>();
 
     Builder(String iri, String type, int fewest) {
       this.iri = iri;
@@ -234,6 +275,21 @@ class HappeningsTest {
       return this;
     }
 
+    Builder toldIn(String id) {
+      article = Optional.of(id);
+      return this;
+    }
+
+    Builder detail(String name, String value) {
+      details.put(name, value);
+      return this;
+    }
+
+    Builder quoting(String words) {
+      quoted = Optional.of(words);
+      return this;
+    }
+
     Telling build() {
       return new Telling(
           iri,
@@ -245,8 +301,9 @@ class HappeningsTest {
           when,
           place,
           published,
-          Map.of(),
-          Optional.empty());
+          details,
+          Set.of(article.orElse("article of " + iri)),
+          quoted);
     }
   }
 }
