@@ -94,6 +94,8 @@ class ArchitectureTest {
           opennlp..,                  org.entente.nlp..
           org.apache.jena.tdb2..,     org.entente.store..
           org.apache.jena.dboe..,     org.entente.store..
+          org.apache.jena.query.text..,org.entente.store..
+          org.apache.lucene..,        org.entente.store..
           org.apache.jena.shacl..,    org.entente.rdf..
           org.apache.jena.fuseki..,   org.entente.serve..
           org.eclipse.jetty..,        org.entente.serve..

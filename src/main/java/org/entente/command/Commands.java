@@ -85,6 +85,7 @@ public final class Commands {
     commands.put("extract", () -> new ExtractCommand(terminal));
     commands.put("query", () -> new QueryCommand(terminal));
     commands.put("queries", () -> new QueriesCommand(terminal));
+    commands.put("search", () -> new SearchCommand(terminal));
     commands.put("explain", () -> new ExplainCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("serve", () -> new ServeCommand(terminal));

@@ -42,6 +42,9 @@ import picocli.CommandLine.Unmatched;
       "Parameters of a named one are options: entente query who-met-whom --person Putin."
     })
 final class QueryCommand implements Callable<Integer> {
+  /** Namespace of the functions that search for words. */
+  private static final String TEXT_QUERIES = "http://jena.apache.org/text#";
+
   private final Terminal terminal;
 
   @Parameters(
@@ -73,6 +76,9 @@ final class QueryCommand implements Callable<Integer> {
     Function<Store, Query> asked = query();
     try (Store store = db.open()) {
       Query query = asked.apply(store);
+      if (query.toString().contains(TEXT_QUERIES)) {
+        store.offerTexts();
+      }
       answer.target.write(terminal, out -> answer(store, query, out));
     } catch (UncheckedIOException e) {
       throw e.getCause();

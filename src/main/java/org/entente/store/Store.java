@@ -2,8 +2,10 @@ package org.entente.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -36,6 +38,7 @@ public final class Store implements AutoCloseable {
   private final FreeSpace space;
   private final UnaryOperator<DatasetGraph> writing;
   private final Optional<Ontology> ontology;
+  private final TextIndex texts;
   private final ReentrantLock writer = new ReentrantLock();
   private final ReentrantReadWriteLock files = new ReentrantReadWriteLock();
   private final Thread atExit = new Thread(this::stop, "store-at-exit");
@@ -54,6 +57,8 @@ public final class Store implements AutoCloseable {
     this.space = space;
     this.writing = writing;
     this.ontology = ontology;
+    this.texts =
+        folder.map(place -> TextIndex.of(place, () -> quads() == 0)).orElseGet(TextIndex::inMemory);
   }
 
   /** Opens the store in {@code folder}, or makes a new one there, to read from it. */
@@ -186,6 +191,7 @@ public final class Store implements AutoCloseable {
 
   private void commit(Delta delta) {
     try {
+      texts.before(delta);
       DatasetGraph target = writing.apply(database.graph());
       target.begin(ReadWrite.WRITE);
       delta.deletions().forEach(target::delete);
@@ -195,11 +201,13 @@ public final class Store implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       throw afterFailure(e);
     }
+    texts.after(delta);
   }
 
   /** Never aborts: drops the transaction as a crash would, and says what happened. */
   private StoreFailure afterFailure(Throwable cause) {
     StoreFailure failure = Failures.of("cannot write to the store", cause, place());
+    texts.giveUp();
     files.writeLock().lock();
     try {
       database.restart();
@@ -210,6 +218,47 @@ public final class Store implements AutoCloseable {
       files.writeLock().unlock();
     }
     return failure;
+  }
+
+  // Texts.
+
+  /**
+   * The best of what {@code query}, in Lucene's syntax, finds in names, headlines and sentences.
+   */
+  List<TextMatch> texts(String query, int limit) {
+    if (!texts.isInStep()) {
+      mendTexts();
+    }
+    return texts.find(query, limit);
+  }
+
+  /** How far the index of texts is from the graph; reads both as a whole. */
+  public TextDrift textDrift() {
+    return withTexts(texts::drift);
+  }
+
+  /** Makes the index of texts what the graph says; tells how far it was from that. */
+  public TextDrift mendTexts() {
+    return withTexts(texts::mend);
+  }
+
+  private TextDrift withTexts(Function<DatasetGraph, TextDrift> work) {
+    writer.lock();
+    try {
+      return read(dataset -> work.apply(dataset.asDatasetGraph()));
+    } catch (UncheckedIOException e) {
+      throw Failures.of("cannot read the index of texts", e, place());
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /** Lets queries in SPARQL use {@code text:query}, which takes a moment to get ready. */
+  public void offerTexts() {
+    if (!texts.isInStep()) {
+      mendTexts();
+    }
+    texts.offer(database.graph().getContext());
   }
 
   // Upkeep.
@@ -274,6 +323,7 @@ public final class Store implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
+        texts.close();
         database.close();
       }
       lock.ifPresent(Store::release);

@@ -59,6 +59,9 @@ final class Words {
   static final Node VERSION_OF = node(Terms.VERSION_OF);
   static final Node JOINED_BECAUSE = node(Terms.JOINED_BECAUSE);
 
+  /** What can be searched for words. */
+  static final Set<Node> TEXTS = Set.of(LABEL, ALT_LABEL, HEADLINE, SENTENCE, QUOTATION);
+
   private static final Set<Node> DATES = Set.of(DATE, EARLIEST, LATEST);
 
   /** Literals of events and event mentions that are the same for every type. */
