@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.entente.feed.page.PageReader;
+import org.entente.feed.page.PageRules;
 
 /**
  * The first stage: reads articles from files, folders (all they hold, sorted by name) and standard
@@ -18,10 +20,17 @@ public final class Articles {
   private static final int HEAD = 1 << 13;
 
   private final InputStream standardInput;
+  private final PageReader pages;
 
-  /** Reads {@code standardInput} where an input is called {@code -}. */
+  /** Reads {@code standardInput} where an input is called {@code -}, and web pages by the book. */
   public Articles(InputStream standardInput) {
+    this(standardInput, PageRules.plain());
+  }
+
+  /** The same, with what is known of web pages. */
+  public Articles(InputStream standardInput, PageRules rules) {
     this.standardInput = standardInput;
+    this.pages = new PageReader(rules);
   }
 
   /** Hands everything that {@code inputs} hold to {@code sink}. */
@@ -35,7 +44,7 @@ public final class Articles {
     }
   }
 
-  private static void read(Source source, ReadOptions options, ArticleSink sink) {
+  private void read(Source source, ReadOptions options, ArticleSink sink) {
     if (sink.stopped()) {
       return;
     }
@@ -66,10 +75,10 @@ public final class Articles {
     return many ? Optional.empty() : Optional.of(source.id());
   }
 
-  private static ArticleReader reader(InputFormat format) {
+  private ArticleReader reader(InputFormat format) {
     return switch (format) {
       case TXT -> new TextReader();
-      case HTML -> new HtmlReader();
+      case HTML -> new HtmlReader(pages);
       case JSONL -> new JsonLinesReader();
       case JSON -> new JsonReader();
     };

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.entente.feed.page.Characters;
 
 /**
  * From bytes to text: whole files within a limit, and strict decoding that tells where it fails.

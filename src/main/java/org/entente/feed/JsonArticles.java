@@ -2,6 +2,7 @@ package org.entente.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.entente.feed.page.Characters;
 
 /**
  * The fields of an article in JSON: {@code id, lang, published, title, text, url, publisher, feed};

@@ -42,6 +42,7 @@ public final class Terms {
   public static final String LANGUAGE = ENT + "language";
   public static final String PUBLISHED = ENT + "published";
   public static final String FEED = ENT + "feed";
+  public static final String WITHDRAWN = ENT + "withdrawn";
   public static final String ARTICLE_ID = ENT + "articleId";
   public static final String UNUSED_MENTIONS = ENT + "unusedMentions";
   public static final String CONTENT_HASH = ENT + "contentHash";

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -52,6 +54,19 @@ public final class ArticleQuads {
           }
         });
     return of(article, quads);
+  }
+
+  /** The same article, marked as one that is gone at the outlet since {@code day} (2023-09-13). */
+  public ArticleQuads withdrawn(String day) {
+    ArticleQuads marked = new ArticleQuads(article);
+    marked.own.addAll(own);
+    marked.events.addAll(events);
+    marked.entities.addAll(entities);
+    marked.registry.addAll(registry);
+    Node graph = Words.node(article);
+    Node value = NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate);
+    marked.own.add(new Quad(graph, graph, Words.WITHDRAWN, value));
+    return marked;
   }
 
   private void take(Node graph, Quad quad) {

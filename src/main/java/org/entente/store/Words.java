@@ -32,6 +32,7 @@ final class Words {
   static final Node PUBLISHED = node(Terms.PUBLISHED);
   static final Node LANGUAGE = node(Terms.LANGUAGE);
   static final Node FEED = node(Terms.FEED);
+  static final Node WITHDRAWN = node(Terms.WITHDRAWN);
 
   static final Node QUOTE = node(Terms.QUOTE);
   static final Node START = node(Terms.START);

@@ -1,7 +1,7 @@
-package org.entente.feed;
+package org.entente.feed.page;
 
 /** Characters that no store and no export can carry. */
-final class Characters {
+public final class Characters {
   private static final char REPLACEMENT = '\ufffd';
 
   private Characters() {}
@@ -10,7 +10,7 @@ final class Characters {
    * The text with U+FFFD for control characters, half surrogate pairs and non-characters; as many
    * UTF-16 units as before.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     int bad = firstBad(text, 0);
     if (bad < 0) {
       return text;
@@ -23,7 +23,7 @@ final class Characters {
   }
 
   /** The share of U+FFFD in the text, 0 to 1. */
-  static double replaced(String text) {
+  public static double replaced(String text) {
     return text.isEmpty()
         ? 0
         : (double) text.chars().filter(c -> c == REPLACEMENT).count() / text.length();

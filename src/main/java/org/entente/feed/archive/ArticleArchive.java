@@ -1,0 +1,270 @@
+package org.entente.feed.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.feed.fetch.HostNotes;
+import org.entente.feed.fetch.RobotsNote;
+import org.netpreserve.jwarc.WarcMetadata;
+
+/**
+ * Every article that was fetched, and what is known of it. What was kept before {@link #sync}
+ * survives a crash. One process holds an archive at a time; its threads may share it.
+ *
+ * <p>All methods throw {@link ArchiveFailure} if the archive cannot be read or written.
+ */
+public final class ArticleArchive implements HostNotes, AutoCloseable {
+  private static final String ARTICLE = "article";
+  private static final String ALIAS = "alias";
+  private static final String FEED = "feed";
+  private static final String ROBOTS = "robots";
+  private static final String ALONE = "alone";
+
+  private final Path folder;
+  private final FileChannel lock;
+  private final WarcFiles files;
+  private final Journal journal;
+
+  private ArticleArchive(Path folder, FileChannel lock, WarcFiles files, Journal journal) {
+    this.folder = folder;
+    this.lock = lock;
+    this.files = files;
+    this.journal = journal;
+  }
+
+  /** Opens the archive in {@code folder}, or makes a new one there. */
+  public static ArticleArchive open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      FileChannel lock = lock(folder);
+      boolean lost = !Files.exists(folder.resolve("journal.jsonl"));
+      ArticleArchive archive =
+          new ArticleArchive(
+              folder,
+              lock,
+              new WarcFiles(folder.resolve("warc")),
+              Journal.open(folder.resolve("journal.jsonl")));
+      if (lost) {
+        archive.recall();
+      }
+      return archive;
+    } catch (IOException e) {
+      throw failure("cannot open the archive " + folder, e);
+    }
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("archive.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held by this process; as good as held by another.
+    }
+    if (lock == null) {
+      channel.close();
+      throw new ArchiveFailure(
+          "the archive " + folder + " is in use by another run; wait until it ends, or stop it",
+          true);
+    }
+    return channel;
+  }
+
+  /** Makes the journal anew from the notes in the WARC files: the articles, not the feeds. */
+  private void recall() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    files.visit(
+        (record, place) -> {
+          if (record instanceof WarcMetadata note) {
+            JsonNode json = mapper.readTree(note.body().stream());
+            if (json.path("kind").asText().equals(ARTICLE)) {
+              Entry entry = Entry.of(json);
+              journal.put(ARTICLE, entry.id(), entry.in(Entry.State.WAITING).json(journal.node()));
+            }
+          }
+        });
+    journal.sync();
+  }
+
+  /** The folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  // Documents.
+
+  /** Keeps a document. */
+  public Place keep(Capture capture) {
+    try {
+      return files.keep(capture);
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  /** The document at {@code place}, its checksum checked. */
+  public Capture read(Place place) {
+    try {
+      return files.read(place);
+    } catch (IOException e) {
+      throw failure("cannot read the archive " + folder, e);
+    }
+  }
+
+  // Articles.
+
+  /** What is known of the article {@code id}, or of the one that bears that address too. */
+  public Optional<Entry> entry(String id) {
+    String name = journal.get(ALIAS, id).map(a -> a.path("to").asText()).orElse(id);
+    return journal.get(ARTICLE, name).map(Entry::of);
+  }
+
+  /** Keeps what is known of an article. */
+  public void put(Entry entry) {
+    try {
+      journal.put(ARTICLE, entry.id(), entry.json(journal.node()));
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  /** Keeps what is known of a new version of an article, in the journal and beside its pages. */
+  public void putVersion(Entry entry) {
+    put(entry);
+    ObjectNode json = entry.json(journal.node());
+    json.put("kind", ARTICLE).put("id", entry.id());
+    try {
+      files.note(
+          "urn:entente:article:" + Hashes.sha256(entry.id().getBytes(StandardCharsets.UTF_8)),
+          json.toString().getBytes(StandardCharsets.UTF_8),
+          entry.checks().last());
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  /** Keeps that the address {@code other} leads to the article {@code id}. */
+  public void alias(String other, String id) {
+    try {
+      journal.put(ALIAS, other, journal.node().put("to", id));
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  /** All articles, in the order in which they came. */
+  public Stream<Entry> entries() {
+    return journal.all(ARTICLE).values().stream().map(Entry::of);
+  }
+
+  // Feeds and hosts.
+
+  /** What is remembered of a feed. */
+  public FeedNote feed(String slug) {
+    return journal.get(FEED, slug).map(FeedNote::of).orElseGet(() -> FeedNote.none(slug));
+  }
+
+  /** Keeps what is remembered of a feed. */
+  public void put(FeedNote note) {
+    try {
+      journal.put(FEED, note.slug(), note.json(journal.node()));
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  @Override
+  public Optional<RobotsNote> robots(String origin) {
+    return journal
+        .get(ROBOTS, origin)
+        .map(
+            json ->
+                new RobotsNote(
+                    origin,
+                    Instant.parse(json.path("at").asText()),
+                    json.path("status").asInt(),
+                    json.path("text").asText()));
+  }
+
+  @Override
+  public void keep(RobotsNote note) {
+    try {
+      journal.put(
+          ROBOTS,
+          note.origin(),
+          journal
+              .node()
+              .put("at", note.at().toString())
+              .put("status", note.status())
+              .put("text", note.text()));
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  @Override
+  public Optional<Instant> leftAloneUntil(String host) {
+    return journal.get(ALONE, host).map(json -> Instant.parse(json.path("until").asText()));
+  }
+
+  @Override
+  public void leaveAlone(String host, Instant until) {
+    try {
+      journal.put(ALONE, host, journal.node().put("until", until.toString()));
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  // Upkeep.
+
+  /** Puts on the disk what was kept so far, documents before what is known of them. */
+  public void sync() {
+    try {
+      files.sync();
+      journal.sync();
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  /** The WARC files, oldest first. */
+  public List<Path> warcFiles() {
+    try {
+      return files.files();
+    } catch (IOException e) {
+      throw failure("cannot list the archive " + folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      files.close();
+      journal.close();
+      lock.close();
+    } catch (IOException e) {
+      throw failure("cannot close the archive " + folder, e);
+    }
+  }
+
+  private static ArchiveFailure failure(String what, IOException e) {
+    boolean full = String.valueOf(e.getMessage()).contains("No space left");
+    return new ArchiveFailure(
+        what + ": " + (full ? "the disk is full; free some space" : e.getMessage()), e);
+  }
+}

@@ -1,0 +1,40 @@
+package org.entente.feed.listing;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells XML documents by their root, and makes them fit for a parser that is given text. */
+final class Xml {
+  private static final Pattern ROOT =
+      Pattern.compile("<(?![?!])(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)");
+  private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml[^>]{0,200}\\?>");
+
+  private Xml() {}
+
+  /** Whether the first element of {@code head} has one of these local names. */
+  static boolean root(String head, String... names) {
+    Matcher root = ROOT.matcher(head);
+    if (!root.find()) {
+      return false;
+    }
+    for (String name : names) {
+      if (root.group(1).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text without its XML declaration, whose encoding holds no longer, and without controls. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(DECLARATION.matcher(text).replaceFirst(""));
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\t' && c != '\r') {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString().strip();
+  }
+}

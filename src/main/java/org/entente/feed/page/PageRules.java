@@ -1,0 +1,212 @@
+package org.entente.feed.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.entente.model.BadFile;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector.SelectorParseException;
+
+/**
+ * What pages are made of, as data: which elements hold an article and which never do ({@code
+ * data/pages/elements.tsv}), and which lines stand in articles without being part of them ({@code
+ * pages.tsv} of each language). Every line is a kind, a tab, and a CSS selector or a pattern.
+ */
+public final class PageRules {
+  private static final String TRACKING = "TRACKING";
+
+  /** What a line of a language's file is about. */
+  enum Line {
+    /** A paragraph that begins so points elsewhere, and is left out. */
+    POINTER,
+    /** A paragraph that is just this is left out. */
+    WHOLE,
+    /** Is cut out of a paragraph. */
+    INSIDE,
+    /** A paragraph that begins so ends the article, and is left out with all behind it. */
+    END,
+    /** A link that says just this leads on to the rest of the article. */
+    NEXT,
+    /** A last paragraph that ends so says that there is more behind a barrier. */
+    TRUNCATED,
+    /** A name of a news agency, as a byline or a dateline gives it. */
+    AGENCY
+  }
+
+  /** What a line of the file of elements is about. */
+  enum Element {
+    /** Holds the article; the first kind that is found counts. */
+    ARTICLE,
+    /** Holds a part of it; all of them together are the article. */
+    PART,
+    /** Holds no running text. */
+    NOISE,
+    /** Names the author. */
+    BYLINE,
+    /** Is a link to the next page of the article. */
+    NEXT
+  }
+
+  private final List<Pattern> tracking = new ArrayList<>();
+  private final Map<Line, List<Pattern>> lines = new EnumMap<>(Line.class);
+  private final Map<Element, List<Evaluator>> elements = new EnumMap<>(Element.class);
+
+  private PageRules() {
+    for (Line kind : Line.values()) {
+      lines.put(kind, new ArrayList<>());
+    }
+    for (Element kind : Element.values()) {
+      elements.put(kind, new ArrayList<>());
+    }
+    for (String article : List.of("[itemprop=articleBody]", "article", "main,[role=main]")) {
+      elements.get(Element.ARTICLE).add(QueryParser.parse(article));
+    }
+    elements.get(Element.NOISE).add(QueryParser.parse("nav,aside,footer,header,figure,form"));
+  }
+
+  /** Rules for pages that follow the book: the elements of HTML itself, and no lines. */
+  public static PageRules plain() {
+    return new PageRules();
+  }
+
+  /**
+   * The rules of {@code pages/elements.tsv} and of {@code pages.tsv} in every folder below {@code
+   * lang}; throws {@link BadFile} for the first line that is wrong.
+   */
+  public static PageRules load(Path pages, Path lang) {
+    PageRules rules = new PageRules();
+    rules.elements.values().forEach(List::clear);
+    rules.readElements(pages.resolve("elements.tsv"));
+    try (Stream<Path> folders = Files.list(lang)) {
+      folders
+          .map(folder -> folder.resolve("pages.tsv"))
+          .filter(Files::exists)
+          .sorted()
+          .forEach(rules::readLines);
+    } catch (IOException e) {
+      throw new BadFile(lang.toString(), 0, "cannot be listed", "restore the folder");
+    }
+    return rules;
+  }
+
+  private interface Taker {
+    void take(String kind, String value, int line);
+  }
+
+  private void readLines(Path file) {
+    read(
+        file,
+        (kind, value, line) -> lines.get(Line.valueOf(kind)).add(pattern(file, value, line)));
+  }
+
+  private static Pattern pattern(Path file, String value, int line) {
+    try {
+      return Pattern.compile(value, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    } catch (PatternSyntaxException e) {
+      throw new BadFile(
+          file.toString(), line, "no sound pattern: " + e.getDescription(), "mend it");
+    }
+  }
+
+  private void readElements(Path file) {
+    read(
+        file,
+        (kind, value, line) -> {
+          if (kind.equals(TRACKING)) {
+            tracking.add(pattern(file, value, line));
+            return;
+          }
+          try {
+            elements.get(Element.valueOf(kind)).add(QueryParser.parse(value));
+          } catch (SelectorParseException e) {
+            throw new BadFile(file.toString(), line, "no sound selector: " + value, "mend it");
+          }
+        });
+  }
+
+  private static void read(Path file, Taker taker) {
+    List<String> rows;
+    try {
+      rows = Files.readAllLines(file);
+    } catch (NoSuchFileException e) {
+      throw new BadFile(file.toString(), 0, "no such file", "restore it");
+    } catch (IOException e) {
+      throw new BadFile(file.toString(), 0, "cannot be read as UTF-8", "check it");
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      String row = rows.get(i);
+      if (row.isBlank() || row.startsWith("#")) {
+        continue;
+      }
+      int tab = row.indexOf('\t');
+      if (tab < 0 || row.substring(tab).isBlank()) {
+        throw new BadFile(file.toString(), i + 1, "not a kind, a tab and a value", "mend it");
+      }
+      try {
+        taker.take(
+            row.substring(0, tab).strip().toUpperCase(Locale.ROOT),
+            row.substring(tab + 1).strip(),
+            i + 1);
+      } catch (BadFile e) {
+        throw e;
+      } catch (IllegalArgumentException e) {
+        throw new BadFile(
+            file.toString(), i + 1, "unknown kind \"" + row.substring(0, tab) + "\"", "see above");
+      }
+    }
+  }
+
+  /** Whether the parameter {@code name} of an address only tells where a reader came from. */
+  public boolean tracks(String name) {
+    return tracking.stream().anyMatch(p -> p.matcher(name).matches());
+  }
+
+  List<Evaluator> selectors(Element kind) {
+    return elements.get(kind);
+  }
+
+  /** Whether {@code text} begins with a pattern of that kind. */
+  boolean begins(Line kind, String text) {
+    return lines.get(kind).stream().anyMatch(p -> p.matcher(text).lookingAt());
+  }
+
+  /** Whether {@code text} is a pattern of that kind as a whole. */
+  boolean is(Line kind, String text) {
+    return lines.get(kind).stream().anyMatch(p -> p.matcher(text).matches());
+  }
+
+  /** Whether {@code text} holds a pattern of that kind. */
+  boolean holds(Line kind, String text) {
+    return lines.get(kind).stream().anyMatch(p -> p.matcher(text).find());
+  }
+
+  /** The first stretch of {@code text} that a pattern of that kind finds; empty if none does. */
+  String found(Line kind, String text) {
+    for (Pattern pattern : lines.get(kind)) {
+      var matcher = pattern.matcher(text);
+      if (matcher.find()) {
+        return matcher.group();
+      }
+    }
+    return "";
+  }
+
+  /** {@code text} without the stretches that patterns of that kind find. */
+  String without(Line kind, String text) {
+    String rest = text;
+    for (Pattern pattern : lines.get(kind)) {
+      rest = pattern.matcher(rest).replaceAll(" ");
+    }
+    return rest.equals(text) ? text : rest.replaceAll("\\s+", " ").strip();
+  }
+}

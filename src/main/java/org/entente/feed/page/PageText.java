@@ -1,0 +1,166 @@
+package org.entente.feed.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.feed.page.PageRules.Line;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+
+/**
+ * The running text of a page: the paragraphs of its article. What is no running text (navigation,
+ * asides, captions, lines that are nothing but a link, pointers to other articles) is left out.
+ */
+final class PageText {
+  private static final String NO_TEXT =
+      "script,style,noscript,template,iframe,object,svg,button,select,input,textarea,h1,[hidden],"
+          + "[aria-hidden=true],[style~=(?i)display:\\s*none]";
+  private static final int ENOUGH = 200;
+  private static final int SURELY_MORE = 2;
+
+  private final PageRules rules;
+
+  PageText(PageRules rules) {
+    this.rules = rules;
+  }
+
+  /** The paragraphs of {@code page}'s article; the page is left as it is. */
+  List<String> of(Document page) {
+    Element body = page.body().clone();
+    body.select(NO_TEXT).remove();
+    Element clean = body.clone();
+    int all = prose(clean);
+    for (Evaluator noise : rules.selectors(PageRules.Element.NOISE)) {
+      for (Element element : clean.select(noise)) {
+        if (prose(element) * 10 <= all * 4) {
+          element.remove();
+        }
+      }
+    }
+    List<String> text = found(clean);
+    return length(text) >= ENOUGH ? text : longer(text, found(body));
+  }
+
+  private static List<String> longer(List<String> one, List<String> other) {
+    return length(other) > length(one) ? other : one;
+  }
+
+  /** How many characters of paragraphs there are that are no links. */
+  private static int prose(Element element) {
+    return element.select("p").stream()
+        .mapToInt(p -> p.text().length() - p.select("a").text().length())
+        .sum();
+  }
+
+  private List<String> found(Element body) {
+    List<String> held = contained(body);
+    List<String> dense = running(densest(body));
+    return length(held) < ENOUGH || length(dense) > SURELY_MORE * length(held) ? dense : held;
+  }
+
+  /** What the elements hold that are named as those of an article; empty if there are none. */
+  private List<String> contained(Element body) {
+    for (Evaluator selector : rules.selectors(PageRules.Element.PART)) {
+      List<String> text =
+          together(body.select(selector)).stream()
+              .map(this::running)
+              .max(Comparator.comparingInt(PageText::length))
+              .orElse(List.of());
+      if (length(text) >= ENOUGH) {
+        return text;
+      }
+    }
+    for (Evaluator selector : rules.selectors(PageRules.Element.ARTICLE)) {
+      List<String> best =
+          body.select(selector).stream()
+              .map(this::running)
+              .max(Comparator.comparingInt(PageText::length))
+              .orElse(List.of());
+      if (length(best) >= ENOUGH) {
+        return best;
+      }
+    }
+    return List.of();
+  }
+
+  /** The paragraphs of {@code parts}, those in one {@code article} element together. */
+  private static Collection<List<Paragraph>> together(List<Element> parts) {
+    Map<Optional<Element>, List<Paragraph>> articles = new LinkedHashMap<>();
+    for (Element part : parts) {
+      boolean nested = part.parents().stream().anyMatch(parts::contains);
+      if (!nested) {
+        articles
+            .computeIfAbsent(Optional.ofNullable(part.closest("article")), a -> new ArrayList<>())
+            .addAll(Paragraphs.of(part));
+      }
+    }
+    return articles.values();
+  }
+
+  /** The element whose own paragraphs, and half of those one level deeper, hold most text. */
+  private static Element densest(Element body) {
+    Map<Element, Integer> weights = new HashMap<>();
+    for (Element p : body.select("p")) {
+      int weight = p.text().length() - 2 * p.select("a").text().length();
+      Element parent = p.parent();
+      if (weight > 0 && parent != null) {
+        weights.merge(parent, weight, Integer::sum);
+        if (parent.parent() != null) {
+          weights.merge(parent.parent(), weight / 2, Integer::sum);
+        }
+      }
+    }
+    return weights.entrySet().stream()
+        .max(
+            Comparator.comparingInt((Map.Entry<Element, Integer> e) -> e.getValue())
+                .thenComparing(e -> -e.getKey().parents().size()))
+        .filter(e -> e.getValue() >= ENOUGH)
+        .map(Map.Entry::getKey)
+        .orElse(body);
+  }
+
+  private List<String> running(Element container) {
+    return running(Paragraphs.of(container));
+  }
+
+  /** Those of {@code found} that belong to the article. */
+  private List<String> running(List<Paragraph> found) {
+    List<String> text = new ArrayList<>();
+    List<Boolean> headings = new ArrayList<>();
+    boolean pointed = false;
+    for (Paragraph paragraph : found) {
+      String plain = rules.without(Line.INSIDE, paragraph.text());
+      if (rules.begins(Line.END, plain) && length(text) >= ENOUGH) {
+        break;
+      }
+      boolean pointer = rules.begins(Line.POINTER, plain);
+      boolean pointedAt = pointed && paragraph.linked() * 2 > plain.length();
+      boolean drop =
+          plain.isEmpty()
+              || paragraph.justLinks()
+              || pointer
+              || pointedAt
+              || rules.is(Line.WHOLE, plain);
+      pointed = pointer && plain.length() < 40 || pointedAt;
+      if (!drop) {
+        text.add(plain);
+        headings.add(paragraph.heading());
+      }
+    }
+    while (!text.isEmpty() && headings.get(text.size() - 1)) {
+      text.remove(text.size() - 1);
+    }
+    return text;
+  }
+
+  private static int length(List<String> paragraphs) {
+    return paragraphs.stream().collect(Collectors.summingInt(String::length));
+  }
+}

@@ -1,0 +1,143 @@
+package org.entente.refresh;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.refresh.FeedTally.Count;
+
+/**
+ * Where the reports of runs go, below the archive: {@code runs/<id>.json}, a line of {@code
+ * refresh.log} (JSON, so that no headline can forge a line), and {@code metrics.prom} in the text
+ * format of Prometheus.
+ */
+public final class Reports {
+  private final Path folder;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  /** Reports below {@code folder}. */
+  public Reports(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes {@code report}; each file is whole or as before. */
+  public void write(RunReport report) throws IOException {
+    ObjectNode json = json(report);
+    Path runs = Files.createDirectories(folder.resolve("runs"));
+    whole(
+        runs.resolve(report.id() + ".json"),
+        mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+    whole(folder.resolve("metrics.prom"), metrics(report));
+    Files.writeString(
+        folder.resolve("refresh.log"),
+        json + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  private static void whole(Path file, String text) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel out =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      out.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The report as one JSON object. */
+  public ObjectNode json(RunReport report) {
+    ObjectNode json = mapper.createObjectNode();
+    json.put("run", report.id());
+    json.put("began", report.began().toString()).put("ended", report.ended().toString());
+    json.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
+    json.put("message", report.message());
+    json.put("requests", report.requests()).put("articlesRead", report.articles());
+    json.put("eventsTold", report.events());
+    json.put("articlesAdded", report.changes().added());
+    json.put("articlesReplaced", report.changes().replaced());
+    json.put("articlesRemoved", report.changes().removed());
+    json.put("articlesUnchanged", report.changes().unchanged());
+    json.put("quadsAdded", report.changes().quadsAdded());
+    json.put("quadsDeleted", report.changes().quadsDeleted());
+    json.put("compacted", report.compacted());
+    ArrayNode feeds = json.putArray("feeds");
+    report.feeds().forEach(feed -> feed(feed, feeds.addObject()));
+    return json;
+  }
+
+  private static void feed(FeedTally feed, ObjectNode json) {
+    json.put("feed", feed.slug());
+    for (Count count : Count.values()) {
+      json.put(word(count), feed.count(count));
+    }
+    counts(feed.failures(), json.putObject("failed"));
+    counts(feed.issues(), json.putObject("issues"));
+    json.put("floorMissed", feed.missedFloor());
+    ArrayNode messages = json.putArray("messages");
+    feed.messages().forEach(messages::add);
+  }
+
+  private static void counts(Map<String, Long> counts, ObjectNode json) {
+    counts.forEach(json::put);
+  }
+
+  /** {@code notModified} for {@code NOT_MODIFIED}. */
+  private static String word(Count count) {
+    StringBuilder word = new StringBuilder();
+    for (String part : count.name().toLowerCase(Locale.ROOT).split("_")) {
+      word.append(
+          word.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+    }
+    return word.toString();
+  }
+
+  private static String metrics(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append("# TYPE entente_refresh_last_run_timestamp_seconds gauge\n");
+    text.append("entente_refresh_last_run_timestamp_seconds{outcome=\"")
+        .append(report.outcome().name().toLowerCase(Locale.ROOT))
+        .append("\"} ")
+        .append(report.ended().getEpochSecond())
+        .append('\n');
+    text.append("# TYPE entente_refresh_requests gauge\nentente_refresh_requests ")
+        .append(report.requests())
+        .append('\n');
+    text.append("# TYPE entente_refresh_articles gauge\n");
+    for (FeedTally feed : report.feeds()) {
+      for (Count count : Count.values()) {
+        line(text, "articles", feed.slug(), "outcome", count.name(), feed.count(count));
+      }
+    }
+    text.append("# TYPE entente_refresh_failures gauge\n");
+    for (FeedTally feed : report.feeds()) {
+      feed.failures().forEach((code, n) -> line(text, "failures", feed.slug(), "code", code, n));
+    }
+    text.append("# TYPE entente_refresh_floor_missed gauge\n");
+    for (FeedTally feed : report.feeds()) {
+      text.append("entente_refresh_floor_missed{feed=\"").append(feed.slug()).append("\"} ");
+      text.append(feed.missedFloor() ? 1 : 0).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void line(
+      StringBuilder text, String name, String feed, String label, String value, long n) {
+    text.append("entente_refresh_").append(name).append("{feed=\"").append(feed).append("\",");
+    text.append(label).append("=\"").append(value.toLowerCase(Locale.ROOT)).append("\"} ");
+    text.append(n).append('\n');
+  }
+}

@@ -1,0 +1,59 @@
+package org.entente.refresh;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.store.Changes;
+
+/**
+ * What one run did.
+ *
+ * @param id its name: when it began, and a few characters that tell it from others
+ * @param began when it began
+ * @param ended when it ended
+ * @param outcome how it ended
+ * @param message why it ended early, empty if it did not
+ * @param feeds what it did with each feed, by name
+ * @param changes what it wrote
+ * @param articles how many articles it read
+ * @param events how many events they tell, each counted in every article that tells it
+ * @param requests how many requests it sent
+ * @param compacted whether the store was written anew
+ */
+public record RunReport(
+    String id,
+    Instant began,
+    Instant ended,
+    Outcome outcome,
+    String message,
+    List<FeedTally> feeds,
+    Changes changes,
+    long articles,
+    long events,
+    long requests,
+    boolean compacted) {
+
+  /** How a run ended. */
+  public enum Outcome {
+    /** Everything that was due was done. */
+    FINISHED,
+    /** It was asked to stop; a later run goes on. */
+    STOPPED,
+    /** It could not go on; a later run tries again. */
+    FAILED
+  }
+
+  /** Makes the list unmodifiable. */
+  public RunReport {
+    feeds = List.copyOf(feeds);
+  }
+
+  /** Whether some feed could not be read, or brought fewer articles than is healthy. */
+  public boolean troubled() {
+    return feeds.stream().anyMatch(f -> !f.failures().isEmpty() || f.missedFloor());
+  }
+
+  /** The sum of one count over all feeds. */
+  public long sum(FeedTally.Count what) {
+    return feeds.stream().mapToLong(f -> f.count(what)).sum();
+  }
+}
