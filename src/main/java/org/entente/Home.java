@@ -70,6 +70,16 @@ public record Home(Path root, Path cache) {
     return root.resolve("data").resolve("gazetteer");
   }
 
+  /** One file a feed. */
+  public Path feeds() {
+    return root.resolve("data").resolve("feeds");
+  }
+
+  /** What web pages are made of. */
+  public Path pages() {
+    return root.resolve("data").resolve("pages");
+  }
+
   /** One file a question. */
   public Path queries() {
     return root.resolve("queries");

@@ -44,6 +44,7 @@ class ArchitectureTest {
               Map.entry("happening", List.of("model")),
               Map.entry("store", List.of("model", "ontology", "happening")),
               Map.entry("export", List.of("model", "ontology", "store")),
+              Map.entry("refresh", List.of("model", "ontology", "feed", "store")),
               Map.entry("serve", List.of("model", "ontology", "store")),
               Map.entry("evaluate", List.of("model"))));
 
@@ -101,6 +102,11 @@ class ArchitectureTest {
           org.eclipse.jetty..,        org.entente.serve..
           jakarta..,                  org.entente.serve..
           org.jsoup..,                org.entente.feed..
+          org.apache.hc..,            org.entente.feed.fetch..
+          crawlercommons..,           org.entente.feed..
+          com.rometools..,            org.entente.feed.listing..
+          org.netpreserve..,          org.entente.feed.archive..
+          com.cronutils..,            org.entente.refresh..
           picocli..,                  org.entente.command..
           """)
   void keepsALibraryInOnePackage(String library, String only) {

@@ -42,7 +42,8 @@ final class ArticleRun<T> {
     ReadOptions options = input.options();
     try (InOrder<Item, Outcome<T>> articles =
         new InOrder<>(input.threads, this::read, outcome -> take(outcome, outcomes))) {
-      new Articles(terminal.in()).read(input.inputs, options, new Sink<>(articles, interrupt));
+      new Articles(terminal.in(), FeedOptions.rules(Homes.required()))
+          .read(input.inputs, options, new Sink<>(articles, interrupt));
       articles.finish();
     } finally {
       progress.clear();

@@ -82,6 +82,11 @@ public final class Commands {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("demo", () -> new DemoCommand(terminal));
     commands.put("ingest", () -> new IngestCommand(terminal));
+    commands.put("refresh", () -> new RefreshCommand(terminal));
+    commands.put("feeds", () -> new FeedsCommand(terminal));
+    commands.put("rebuild", () -> new RebuildCommand(terminal));
+    commands.put("backup", () -> new BackupCommand(terminal));
+    commands.put("restore", () -> new RestoreCommand(terminal));
     commands.put("extract", () -> new ExtractCommand(terminal));
     commands.put("query", () -> new QueryCommand(terminal));
     commands.put("queries", () -> new QueriesCommand(terminal));

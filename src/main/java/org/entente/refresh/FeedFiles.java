@@ -126,7 +126,8 @@ public final class FeedFiles {
                     "unknown kind \"" + word + "\"",
                     "use one of "
                         + String.join(
-                            ", ", Arrays.stream(Feed.Kind.values()).map(Feed.Kind::word).toList())));
+                            ", ",
+                            Arrays.stream(Feed.Kind.values()).map(Feed.Kind::word).toList())));
   }
 
   private static URI url(Values values, Feed.Kind kind) {
@@ -134,9 +135,7 @@ public final class FeedFiles {
       URI url = URI.create(values.required("url"));
       String scheme = Optional.ofNullable(url.getScheme()).orElse("");
       boolean fits =
-          kind.local()
-              ? scheme.equals("file")
-              : scheme.startsWith("http") && url.getHost() != null;
+          kind.local() ? scheme.equals("file") : scheme.startsWith("http") && url.getHost() != null;
       if (fits) {
         return url;
       }

@@ -12,8 +12,8 @@ import org.entente.store.ArticleQuads;
 /** Makes quads of articles: what stands above this package, given to it. */
 public interface Graphs {
   /**
-   * Reads the articles, on several threads if it likes, and hands on what came of each, in the order
-   * of {@code articles}, on the caller's thread.
+   * Reads the articles, on several threads if it likes, and hands on what came of each, in the
+   * order of {@code articles}, on the caller's thread.
    *
    * @param articles each gives an article, or none, when it is asked on the thread that reads it
    */

@@ -18,8 +18,8 @@ import org.entente.feed.archive.ArticleArchive;
 import org.entente.feed.archive.Capture;
 import org.entente.feed.archive.Entry;
 import org.entente.feed.archive.Place;
-import org.entente.feed.page.Charsets;
 import org.entente.feed.page.Characters;
+import org.entente.feed.page.Charsets;
 import org.entente.feed.page.Page;
 import org.entente.feed.page.PageReader;
 import org.entente.model.Article;
@@ -27,8 +27,8 @@ import org.entente.model.Fingerprint;
 import org.entente.model.Issue;
 
 /**
- * From the archive to articles. What comes depends on the archive, the feeds and the rules for pages
- * alone, so that a rebuilt store is the same.
+ * From the archive to articles. What comes depends on the archive, the feeds and the rules for
+ * pages alone, so that a rebuilt store is the same.
  */
 final class KeptArticles {
   private static final double MOST_REPLACED = 0.01;
@@ -148,9 +148,7 @@ final class KeptArticles {
 
   /** An address under which an article that came as text is kept. */
   static URI uri(String key) {
-    return URI.create(
-        "urn:entente:text:"
-            + Fingerprint.of(List.of(key), 18).replace('_', '.'));
+    return URI.create("urn:entente:text:" + Fingerprint.of(List.of(key), 18).replace('_', '.'));
   }
 
   private static Optional<String> said(String value) {

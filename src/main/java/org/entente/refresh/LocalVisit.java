@@ -70,8 +70,7 @@ final class LocalVisit {
         missing(feed, taker.seen, tally);
       }
     }
-    archive.put(
-        new FeedNote(feed.slug(), "", "", "", "", Optional.of(pace.now()), false));
+    archive.put(new FeedNote(feed.slug(), "", "", "", "", Optional.of(pace.now()), false));
     archive.sync();
   }
 
@@ -207,8 +206,7 @@ final class LocalVisit {
         },
         tally::failed);
     if (!stopped.getAsBoolean()) {
-      archive.put(
-          new FeedNote(note.slug(), "", "", "", stamp, Optional.of(pace.now()), false));
+      archive.put(new FeedNote(note.slug(), "", "", "", stamp, Optional.of(pace.now()), false));
     }
   }
 

@@ -154,9 +154,7 @@ final class Reading {
     quads.add(wanted);
     size += wanted.size();
     done.add(
-        entry
-            .with(likeness)
-            .in(entry.goneSince().isPresent() ? State.WITHDRAWN : State.STORED));
+        entry.with(likeness).in(entry.goneSince().isPresent() ? State.WITHDRAWN : State.STORED));
     tally.add(Count.STORED);
   }
 

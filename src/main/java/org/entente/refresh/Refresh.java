@@ -50,8 +50,7 @@ public final class Refresh {
   private final Map<String, FeedTally> tallies = new ConcurrentHashMap<>();
 
   /** A refresh from {@code archive} into {@code store}; {@code graphs} reads the articles. */
-  public Refresh(
-      ArticleArchive archive, Store store, Graphs graphs, PageRules rules, Pace pace) {
+  public Refresh(ArticleArchive archive, Store store, Graphs graphs, PageRules rules, Pace pace) {
     this.archive = archive;
     this.store = store;
     this.graphs = graphs;
@@ -136,8 +135,7 @@ public final class Refresh {
 
   private static String id(Instant began) {
     String suffix =
-        Fingerprint.of(
-            List.of(began.toString(), Long.toString(ProcessHandle.current().pid())), 3);
+        Fingerprint.of(List.of(began.toString(), Long.toString(ProcessHandle.current().pid())), 3);
     return STAMP.format(began) + "-" + suffix.replace('_', '0').replace('-', '1');
   }
 

@@ -100,7 +100,9 @@ public final class Reports {
     StringBuilder word = new StringBuilder();
     for (String part : count.name().toLowerCase(Locale.ROOT).split("_")) {
       word.append(
-          word.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+          word.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
     }
     return word.toString();
   }

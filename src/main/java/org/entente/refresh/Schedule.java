@@ -28,8 +28,7 @@ public final class Schedule {
 
   /** Reads {@code cron}; throws {@link IllegalArgumentException} if it is no cron expression. */
   public static Schedule of(String cron, ZoneId zone) {
-    CronParser parser =
-        new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+    CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
     return new Schedule(ExecutionTime.forCron(parser.parse(cron).validate()), zone);
   }
 

@@ -25,8 +25,8 @@ import org.entente.model.Fingerprint;
 import org.entente.refresh.FeedTally.Count;
 
 /**
- * Fetches articles: a new one, and a known one again with the validators of its last answer. What is
- * new is kept in the archive and waits there to be read.
+ * Fetches articles: a new one, and a known one again with the validators of its last answer. What
+ * is new is kept in the archive and waits there to be read.
  */
 final class WebArticles {
   private static final int MOST_PAGES = 10;
@@ -38,8 +38,7 @@ final class WebArticles {
   private final Keys keys;
   private final Claims claims;
 
-  WebArticles(
-      ArticleArchive archive, Fetcher fetcher, PageReader pages, Keys keys, Claims claims) {
+  WebArticles(ArticleArchive archive, Fetcher fetcher, PageReader pages, Keys keys, Claims claims) {
     this.archive = archive;
     this.fetcher = fetcher;
     this.pages = pages;
@@ -107,15 +106,12 @@ final class WebArticles {
   private void compare(Feed feed, Entry entry, Told told, Answer answer, FeedTally tally)
       throws FetchProblem, InterruptedException {
     Fetched fetched = fetched(feed, URI.create(entry.id()), answer, tally);
-    boolean same =
-        KeptArticles.contentHash(fetched.page()).equals(entry.likeness().contentHash());
+    boolean same = KeptArticles.contentHash(fetched.page()).equals(entry.likeness().contentHash());
     if (same) {
       unchanged(entry.with(told).with(checksAgain(entry, answer)), tally);
     } else {
       archive.putVersion(
-          entry
-              .with(told)
-              .changed(keep(fetched), checks(answer, entry.checks().firstSeen())));
+          entry.with(told).changed(keep(fetched), checks(answer, entry.checks().firstSeen())));
       tally.add(Count.CHANGED);
     }
   }
@@ -128,8 +124,7 @@ final class WebArticles {
 
   private void missed(Feed feed, Entry entry, Answer answer, FeedTally tally) {
     Entry missed = entry.with(entry.checks().missed(answer.at()));
-    boolean gone =
-        answer.status() == 410 || missed.checks().misses() >= MISSES_THAT_COUNT;
+    boolean gone = answer.status() == 410 || missed.checks().misses() >= MISSES_THAT_COUNT;
     if (gone && entry.goneSince().isEmpty()) {
       LocalDate day = LocalDate.ofInstant(answer.at(), ZoneOffset.UTC);
       archive.putVersion(missed.withdrawn(day.toString()));

@@ -26,8 +26,8 @@ import org.entente.feed.listing.ListingReader;
 import org.entente.refresh.FeedTally.Count;
 
 /**
- * Visits a feed on the web: its document, if it changed; the articles that it lists and that are new
- * or said to have changed; and those whose time to be looked at again has come.
+ * Visits a feed on the web: its document, if it changed; the articles that it lists and that are
+ * new or said to have changed; and those whose time to be looked at again has come.
  */
 final class WebVisit {
   private static final int MOST_SITEMAPS = 20;
@@ -208,8 +208,7 @@ final class WebVisit {
     }
   }
 
-  private boolean article(
-      Feed feed, URI url, Optional<Entry> known, Told told, FeedTally tally)
+  private boolean article(Feed feed, URI url, Optional<Entry> known, Told told, FeedTally tally)
       throws InterruptedException {
     try {
       if (known.isPresent()) {
@@ -227,7 +226,10 @@ final class WebVisit {
   /** Whether a later try may go better. */
   private static boolean passing(FetchProblem problem) {
     return switch (problem.code()) {
-      case "fetch.timeout", "fetch.connection", "fetch.status", "fetch.throttled",
+      case "fetch.timeout",
+          "fetch.connection",
+          "fetch.status",
+          "fetch.throttled",
           "fetch.host-down" ->
           true;
       default -> false;
@@ -264,8 +266,7 @@ final class WebVisit {
   private static boolean due(Feed feed, Entry entry, Instant now) {
     int count = entry.checks().count();
     List<java.time.Duration> after = feed.manners().recheck();
-    return count < after.size()
-        && !entry.checks().last().plus(after.get(count)).isAfter(now);
+    return count < after.size() && !entry.checks().last().plus(after.get(count)).isAfter(now);
   }
 
   private static Optional<String> said(String value) {

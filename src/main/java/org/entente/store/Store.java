@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -266,6 +267,33 @@ public final class Store implements AutoCloseable {
   /** Writes every quad as one line of canonical N-Quads, in code point order. */
   public void nquads(OutputStream out) throws IOException {
     CanonicalNQuads.write(this, out);
+  }
+
+  /**
+   * Takes every quad of {@code nquads}, as {@link #nquads} wrote them, into this store, which must
+   * be empty. If it fails in the middle, the store is to be thrown away.
+   *
+   * @return how many quads were read
+   */
+  public long fill(InputStream nquads) {
+    requireNotReading();
+    writer.lock();
+    try {
+      requireOpen();
+      if (read(dataset -> database.size()) > 0) {
+        throw new StoreFailure(Reason.IO, "the store is not empty; restore into a new one");
+      }
+      return Filling.of(
+          nquads,
+          quads -> {
+            space.require(quads.size());
+            Delta delta = new Delta();
+            delta.turn(List.of(), quads);
+            commit(delta);
+          });
+    } finally {
+      writer.unlock();
+    }
   }
 
   /** How much of what there is. */

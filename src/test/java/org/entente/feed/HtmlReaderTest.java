@@ -114,14 +114,24 @@ class HtmlReaderTest {
   }
 
   @Test
-  void refusesAPageThatDoesNotHoldToItsCharacterSet() throws IOException {
+  void readsAPageThatLiesAboutItsCharacterSet() throws IOException {
     Path file = folder.resolve("wrong.html");
     String html = "<meta charset=utf-8><article><p>é è à ü ö ä é è à ü ö ä</p></article>";
     Files.write(file, html.getBytes(Charset.forName("windows-1252")));
 
+    assertThat(Heard.of(file).article().text()).isEqualTo("é è à ü ö ä é è à ü ö ä");
+  }
+
+  @Test
+  void refusesAPageThatFitsNoCharacterSet() throws IOException {
+    Path file = folder.resolve("broken.html");
+    String html = "<meta charset=utf-8><article><p>\u0081\u008d\u008f\u0090 a</p></article>";
+    Files.write(file, html.getBytes(Charset.forName("ISO-8859-1")));
+
     assertThat(Heard.of(file).lines())
         .containsExactly(
-            file + ": the page does not hold to its character set (UTF-8); save it as UTF-8");
+            file
+                + ": the page does not hold to its character set (windows-1252); save it as UTF-8");
   }
 
   @Test

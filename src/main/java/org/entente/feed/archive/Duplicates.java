@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds, among the articles it was shown, an earlier one that says nearly the same: candidates share
- * one of 16 bands of 4 values of the signature, and are duplicates if at least 70 % of all values
- * are equal. Two texts with that many common word triples share a band with 98.8 % probability.
+ * Finds, among the articles it was shown, an earlier one that says nearly the same: candidates
+ * share one of 16 bands of 4 values of the signature, and are duplicates if at least 70 % of all
+ * values are equal. Two texts with that many common word triples share a band with 98.8 %
+ * probability.
  */
 public final class Duplicates {
   private static final int ROWS = 4;

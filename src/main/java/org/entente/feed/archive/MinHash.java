@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Signatures by which texts that share most of their word triples are found without comparing all
- * with all: MinHash (A. Broder, "On the resemblance and containment of documents", 1997), 64 values.
- * The share of equal values estimates the share of common triples (Jaccard).
+ * with all: MinHash (A. Broder, "On the resemblance and containment of documents", 1997), 64
+ * values. The share of equal values estimates the share of common triples (Jaccard).
  */
 final class MinHash {
   static final int VALUES = 64;

@@ -32,8 +32,7 @@ import org.netpreserve.jwarc.WarcWriter;
 final class WarcFiles implements AutoCloseable {
   private static final long LARGEST = 512L << 20;
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String ENDING = ".warc.gz";
 
   private final Path folder;

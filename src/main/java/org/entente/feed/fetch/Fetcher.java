@@ -53,7 +53,8 @@ public final class Fetcher implements AutoCloseable {
             Manners.ROBOT,
             notes,
             pace,
-            uri -> follow(new Request(uri, Validators.NONE, Optional.of(uri), Robots.LARGEST), false));
+            uri ->
+                follow(new Request(uri, Validators.NONE, Optional.of(uri), Robots.LARGEST), false));
   }
 
   /**

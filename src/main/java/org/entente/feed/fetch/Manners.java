@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param userAgent what is sent as User-Agent: name, version, and whom to turn to
  * @param pause the least time between two requests to a host
  * @param longestPause a host whose robots.txt asks for more between two requests is left out
- * @param patience how long to wait for a host that asked to be left alone, before it is given up for
- *     this time
+ * @param patience how long to wait for a host that asked to be left alone, before it is given up
+ *     for this time
  * @param tries how often a document is asked for where the server fails
  */
 public record Manners(

@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param published when it was published, where the feed says so
  * @param updated when it was changed, where the feed says so
  */
-public record Item(
-    URI url, String title, Optional<Instant> published, Optional<Instant> updated) {
+public record Item(URI url, String title, Optional<Instant> published, Optional<Instant> updated) {
 
   /** Tells, without any request, whether the feed says something new about the article. */
   public String stamp() {
-    return title + "|" + published.map(Instant::toString).orElse("")
-        + "|" + updated.map(Instant::toString).orElse("");
+    return title
+        + "|"
+        + published.map(Instant::toString).orElse("")
+        + "|"
+        + updated.map(Instant::toString).orElse("");
   }
 }

@@ -27,7 +27,9 @@ final class JsonFeed {
     Items items = new Items(base);
     for (JsonNode item : feed.path("items")) {
       Optional<URI> url =
-          items.address(item.path("url").asText()).or(() -> items.address(item.path("id").asText()));
+          items
+              .address(item.path("url").asText())
+              .or(() -> items.address(item.path("id").asText()));
       if (url.isEmpty()) {
         items.skip("item.no-link");
       } else {
@@ -39,8 +41,7 @@ final class JsonFeed {
                 instant(item.path("date_modified").asText())));
       }
     }
-    return items.listing(
-        feed.path("title").asText(), feed.path("language").asText(), List.of());
+    return items.listing(feed.path("title").asText(), feed.path("language").asText(), List.of());
   }
 
   private static Optional<Instant> instant(String written) {

@@ -1,7 +1,7 @@
 /**
- * What a feed lists: RSS, Atom, JSON Feed, sitemaps and section pages become items, each the address
- * of an article and what the feed says of it. Pure: a document in, items out. Knows ROME and the
- * sitemap parser of crawler-commons.
+ * What a feed lists: RSS, Atom, JSON Feed, sitemaps and section pages become items, each the
+ * address of an article and what the feed says of it. Pure: a document in, items out. Knows ROME
+ * and the sitemap parser of crawler-commons.
  */
 @NullMarked
 package org.entente.feed.listing;

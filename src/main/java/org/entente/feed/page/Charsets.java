@@ -43,8 +43,7 @@ public final class Charsets {
     if (starts(bytes, 0xef, 0xbb, 0xbf) || fits(bytes, StandardCharsets.UTF_8)) {
       return StandardCharsets.UTF_8;
     }
-    String head =
-        new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     return named(contentType)
         .filter(c -> fits(bytes, c))
         .or(() -> named(head).filter(c -> fits(bytes, c)))

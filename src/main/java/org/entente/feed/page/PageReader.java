@@ -13,8 +13,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 
 /**
- * Reads the article on a web page: from JSON-LD, then meta tags, then what it shows. Keeps no state;
- * may be shared by threads.
+ * Reads the article on a web page: from JSON-LD, then meta tags, then what it shows. Keeps no
+ * state; may be shared by threads.
  */
 public final class PageReader {
   private static final int DEEPEST = 512;
@@ -41,8 +41,7 @@ public final class PageReader {
    * @param base the address of the page; links are resolved against it
    */
   public Page read(String html, URI base) {
-    Document page =
-        Jsoup.parse(html, base.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
+    Document page = Jsoup.parse(html, base.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
     Optional<NewsArticle> data = NewsArticle.of(page);
     List<String> shown = new PageText(rules).of(page);
     String text = Characters.clean(text(shown, data));
@@ -62,8 +61,8 @@ public final class PageReader {
   // Text.
 
   /**
-   * The paragraphs that are shown, unless the body that is told to machines is clearly longer. Where
-   * that body is whole, it tells which paragraphs belong to the article.
+   * The paragraphs that are shown, unless the body that is told to machines is clearly longer.
+   * Where that body is whole, it tells which paragraphs belong to the article.
    */
   private String text(List<String> shown, Optional<NewsArticle> data) {
     String told = data.map(NewsArticle::text).orElse("").strip();
@@ -86,9 +85,7 @@ public final class PageReader {
     List<String> kept = new ArrayList<>();
     for (String paragraph : told.split("\\R\\s*")) {
       String plain = rules.without(Line.INSIDE, paragraph.replaceAll("[\\s\\u00a0]+", " ").strip());
-      if (!plain.isEmpty()
-          && !rules.begins(Line.POINTER, plain)
-          && !rules.is(Line.WHOLE, plain)) {
+      if (!plain.isEmpty() && !rules.begins(Line.POINTER, plain) && !rules.is(Line.WHOLE, plain)) {
         kept.add(plain);
       }
     }

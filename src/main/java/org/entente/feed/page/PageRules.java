@@ -105,8 +105,7 @@ public final class PageRules {
 
   private void readLines(Path file) {
     read(
-        file,
-        (kind, value, line) -> lines.get(Line.valueOf(kind)).add(pattern(file, value, line)));
+        file, (kind, value, line) -> lines.get(Line.valueOf(kind)).add(pattern(file, value, line)));
   }
 
   private static Pattern pattern(Path file, String value, int line) {

@@ -45,11 +45,8 @@ final class PageText {
       }
     }
     List<String> text = found(clean);
-    return length(text) >= ENOUGH ? text : longer(text, found(body));
-  }
-
-  private static List<String> longer(List<String> one, List<String> other) {
-    return length(other) > length(one) ? other : one;
+    List<String> whole = length(text) >= ENOUGH ? List.of() : found(body);
+    return length(whole) >= ENOUGH ? whole : text;
   }
 
   /** How many characters of paragraphs there are that are no links. */

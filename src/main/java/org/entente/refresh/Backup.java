@@ -1,0 +1,156 @@
+package org.entente.refresh;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.entente.feed.archive.ArticleArchive;
+import org.entente.store.Store;
+
+/**
+ * A copy of graph and archive in a folder: {@code graph.nq.gz}, the archive's files, and {@code
+ * SHA256SUMS} over all of them, in the form that {@code sha256sum -c} reads. It appears under its
+ * name when it is whole, and not before.
+ */
+public final class Backup {
+  private static final String GRAPH = "graph.nq.gz";
+  private static final String SUMS = "SHA256SUMS";
+  private static final String ARCHIVE = "archive";
+
+  private Backup() {}
+
+  /** Writes a backup to {@code folder}, which must not be there yet. */
+  public static void write(Store store, ArticleArchive archive, Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      throw new IOException(folder + " is there already; name a new folder");
+    }
+    Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
+    delete(fresh);
+    Files.createDirectories(fresh.resolve(ARCHIVE).resolve("warc"));
+    archive.sync();
+    try (OutputStream out =
+        new GZIPOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(fresh.resolve(GRAPH))), 1 << 16)) {
+      store.nquads(out);
+    }
+    Path journal = archive.folder().resolve("journal.jsonl");
+    Files.copy(journal, fresh.resolve(ARCHIVE).resolve("journal.jsonl"));
+    for (Path warc : archive.warcFiles()) {
+      Files.copy(warc, fresh.resolve(ARCHIVE).resolve("warc").resolve(warc.getFileName()));
+    }
+    sums(fresh);
+    Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void sums(Path folder) throws IOException {
+    StringBuilder sums = new StringBuilder();
+    for (Path file : files(folder)) {
+      sums.append(sha256(file)).append("  ").append(slashes(folder.relativize(file))).append('\n');
+      force(file);
+    }
+    Files.writeString(folder.resolve(SUMS), sums);
+    force(folder.resolve(SUMS));
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(Files::isRegularFile)
+          .filter(f -> !f.getFileName().toString().equals(SUMS))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /**
+   * Throws {@link IOException} unless {@code folder} is a backup and every file in it is as it was
+   * written.
+   */
+  public static void check(Path folder) throws IOException {
+    Path sums = folder.resolve(SUMS);
+    if (!Files.exists(sums) || !Files.exists(folder.resolve(GRAPH))) {
+      throw new IOException(folder + " is no backup: " + SUMS + " or " + GRAPH + " is missing");
+    }
+    List<String> lines = Files.readAllLines(sums);
+    if (lines.size() != files(folder).size()) {
+      throw new IOException(folder + " holds other files than " + SUMS + " names");
+    }
+    for (String line : lines) {
+      Path file = folder.resolve(line.substring(66)).normalize();
+      if (!file.startsWith(folder) || !sha256(file).equals(line.substring(0, 64))) {
+        throw new IOException(file + " is not as it was written; take another backup");
+      }
+    }
+  }
+
+  /** Reads the graph of a backup into an empty store; gives how many quads there are. */
+  public static long restoreGraph(Path folder, Store store) throws IOException {
+    try (InputStream in =
+        new GZIPInputStream(
+            new BufferedInputStream(Files.newInputStream(folder.resolve(GRAPH))), 1 << 16)) {
+      return store.fill(in);
+    }
+  }
+
+  /** Copies the archive of a backup to {@code target}, which appears when it is whole. */
+  public static void restoreArchive(Path folder, Path target) throws IOException {
+    Path fresh = target.resolveSibling(target.getFileName() + ".new");
+    delete(fresh);
+    Path from = folder.resolve(ARCHIVE);
+    for (Path file : files(from)) {
+      Path to = fresh.resolve(from.relativize(file).toString());
+      Files.createDirectories(to.getParent());
+      Files.copy(file, to);
+      force(to);
+    }
+    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (DigestInputStream in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(folder)) {
+      all = found.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path one : all) {
+      Files.delete(one);
+    }
+  }
+}
