@@ -1,20 +1,17 @@
 package org.entente.happening;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What people have decided about pairs of tellings. A decision goes before every comparison.
+ * What people have decided about pairs of events or entities.
  *
- * @param same pairs that are one happening
+ * @param same pairs that are one
  * @param different pairs that are not
  */
 public record Decisions(Set<Pair> same, Set<Pair> different) {
   /** Nobody has decided anything. */
   public static final Decisions NONE = new Decisions(Set.of(), Set.of());
-
-  private static final Likeness DECIDED = new Likeness(2, List.of("decided: same"));
 
   /** Makes the sets unmodifiable. */
   public Decisions {
@@ -22,33 +19,29 @@ public record Decisions(Set<Pair> same, Set<Pair> different) {
     different = Set.copyOf(different);
   }
 
-  /** Two tellings, in the order of their IRIs. */
-  public record Pair(String one, String other) {
+  /** Two IRIs, in their order. */
+  public record Pair(String one, String other) implements Comparable<Pair> {
     /** The pair of two IRIs, whichever comes first. */
     public static Pair of(String a, String b) {
       return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
     }
+
+    @Override
+    public int compareTo(Pair pair) {
+      int first = one.compareTo(pair.one);
+      return first != 0 ? first : other.compareTo(pair.other);
+    }
   }
 
-  /** The tellings that are decided to be one happening with {@code iri}. */
-  List<String> partners(String iri) {
-    return same.stream()
-        .filter(pair -> pair.one().equals(iri) || pair.other().equals(iri))
-        .map(pair -> pair.one().equals(iri) ? pair.other() : pair.one())
-        .sorted()
-        .toList();
+  /** All that something was decided about. */
+  public Set<String> named() {
+    Set<String> iris = new TreeSet<>();
+    same.forEach(pair -> iris.addAll(Set.of(pair.one(), pair.other())));
+    different.forEach(pair -> iris.addAll(Set.of(pair.one(), pair.other())));
+    return iris;
   }
 
   boolean apart(Telling one, Telling other) {
-    return different.contains(Pair.of(one.iri(), other.iri()));
-  }
-
-  boolean together(Telling one, Telling other) {
-    return same.contains(Pair.of(one.iri(), other.iri()));
-  }
-
-  /** How alike two tellings are; empty if they cannot be one happening. */
-  Optional<Likeness> likeness(Telling one, Telling other) {
-    return together(one, other) ? Optional.of(DECIDED) : Comparison.of(one, other);
+    return !different.isEmpty() && different.contains(Pair.of(one.iri(), other.iri()));
   }
 }

@@ -1,19 +1,16 @@
 package org.entente.happening;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.entente.happening.Happening.Join;
 
 /** A happening as far as its tellings were found. */
 final class Group {
+  private static final Likeness DECIDED = new Likeness(1, List.of("decided by people"));
+
   private final List<Telling> members = new ArrayList<>();
-
-  /** Members by decision: they say nothing about the others. */
-  private final Set<Telling> decided = new HashSet<>();
-
-  private final List<Happening.Join> joins = new ArrayList<>();
+  private final List<Join> joins = new ArrayList<>();
 
   Group(Telling first) {
     members.add(first);
@@ -23,29 +20,35 @@ final class Group {
     return members.get(0);
   }
 
+  List<Telling> members() {
+    return members;
+  }
+
   /**
    * How {@code telling} would join: by the member that it is most like. Empty if it is like none,
    * or if one of them contradicts it.
    */
   Optional<Joining> take(Telling telling, Decisions decisions) {
     Joining best = null;
-    boolean contradicted = false;
     for (Telling member : members) {
-      if (decisions.apart(member, telling)) {
-        return Optional.empty();
-      }
-      Optional<Likeness> likeness = decisions.likeness(member, telling);
-      contradicted |= likeness.isEmpty() && !decided.contains(member);
+      Optional<Likeness> likeness =
+          decisions.apart(member, telling) ? Optional.empty() : Comparison.of(member, telling);
       if (likeness.isEmpty()) {
-        continue;
+        return Optional.empty();
       }
       if (best == null || likeness.get().score() > best.score()) {
         best = new Joining(this, telling, member, likeness.get());
       }
     }
-    boolean together = best != null && decisions.together(best.like(), telling);
-    boolean joins = best != null && best.likeness().enough() && (together || !contradicted);
-    return joins ? Optional.of(best) : Optional.empty();
+    return Optional.ofNullable(best).filter(joining -> joining.likeness().enough());
+  }
+
+  /** Takes in all of another group, because people have decided that {@code its} is {@code own}. */
+  void unite(Group other, Telling own, Telling its) {
+    members.addAll(other.members);
+    joins.addAll(other.joins);
+    joins.removeIf(join -> join.telling().equals(its.iri()));
+    joins.add(new Join(its.iri(), own.iri(), DECIDED));
   }
 
   Happening happening() {
@@ -60,10 +63,7 @@ final class Group {
 
     void join() {
       group.members.add(telling);
-      if (likeness.decided()) {
-        group.decided.add(telling);
-      }
-      group.joins.add(new Happening.Join(telling.iri(), like.iri(), likeness));
+      group.joins.add(new Join(telling.iri(), like.iri(), likeness));
     }
   }
 }

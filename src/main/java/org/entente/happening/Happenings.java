@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Canonicalization: finds which tellings, of whatever articles and languages, are reports of one
@@ -17,7 +18,8 @@ import java.util.Set;
  * <p>First the exactly dated ones, fullest first: each joins the happening it is most like, if
  * nothing in it contradicts. Then those without an exact date: each joins the one happening that it
  * is clearly most like, and if several are equally likely none; of those that one article tells,
- * one alone. What is left is compared with its like. Candidates are looked up by type and day
+ * one alone. What is left is compared with its like. At last come the decisions of people: groups
+ * with tellings that are decided to be one are united. Candidates are looked up by type and day
  * ({@link Blocks}), so the work grows with the number of tellings a day and not with all of them.
  *
  * <p>The result depends on the set of tellings alone, not on their order; and what is done with a
@@ -54,7 +56,7 @@ public final class Happenings {
     joining.values().forEach(list -> left.addAll(joinBestOfEachArticle(list)));
     Map<String, List<Group>> looseBlocks = new HashMap<>();
     fullestFirst(left.stream()).forEach(telling -> joinOrOpen(telling, looseBlocks, groups));
-    return groups.stream()
+    return united(groups).stream()
         .map(Group::happening)
         .sorted(Comparator.comparing(h -> h.members().get(0)))
         .toList();
@@ -65,14 +67,8 @@ public final class Happenings {
    * on those that are linked to it, over exactly dated ones also in several steps.
    */
   public boolean linked(Telling one, Telling other) {
-    return decisions.together(one, other)
-        || Blocks.meet(one, other)
-            && Comparison.of(one, other).filter(Likeness::enough).isPresent();
-  }
-
-  /** The IRIs of tellings that are decided to be one happening with {@code iri}. */
-  public List<String> decidedSame(String iri) {
-    return decisions.partners(iri);
+    return Blocks.meet(one, other)
+        && Comparison.of(one, other).filter(Likeness::enough).isPresent();
   }
 
   /** Lets join what is most like the group first; what an article tells beside that is left. */
@@ -88,8 +84,7 @@ public final class Happenings {
               .anyMatch(
                   other ->
                       decisions.apart(one.telling(), other.telling())
-                          || !decisions.together(one.telling(), other.telling())
-                              && one.telling().sharesArticle(other.telling()));
+                          || one.telling().sharesArticle(other.telling()));
       if (apart) {
         left.add(one.telling());
       } else {
@@ -98,6 +93,36 @@ public final class Happenings {
       }
     }
     return left;
+  }
+
+  /**
+   * Makes one of groups that people have decided to be one, unless they have decided against it.
+   */
+  private List<Group> united(List<Group> groups) {
+    Map<String, Group> home = new HashMap<>();
+    Map<String, Telling> tellings = new HashMap<>();
+    for (Group group : groups) {
+      for (Telling telling : group.members()) {
+        home.put(telling.iri(), group);
+        tellings.put(telling.iri(), telling);
+      }
+    }
+    Set<Group> left = new LinkedHashSet<>(groups);
+    for (Decisions.Pair pair : new TreeSet<>(decisions.same())) {
+      Group one = home.get(pair.one());
+      Group other = home.get(pair.other());
+      if (one != null && other != null && one != other && !keptApart(one, other)) {
+        one.unite(other, tellings.get(pair.one()), tellings.get(pair.other()));
+        other.members().forEach(telling -> home.put(telling.iri(), one));
+        left.remove(other);
+      }
+    }
+    return List.copyOf(left);
+  }
+
+  private boolean keptApart(Group one, Group other) {
+    return one.members().stream()
+        .anyMatch(a -> other.members().stream().anyMatch(b -> decisions.apart(a, b)));
   }
 
   private static List<Telling> fullestFirst(java.util.stream.Stream<Telling> tellings) {
@@ -119,9 +144,7 @@ public final class Happenings {
       found.get(0).join();
       home = found.get(0).group();
     }
-    List<String> keys = new ArrayList<>(Blocks.own(telling));
-    keys.add(telling.iri());
-    for (String block : keys) {
+    for (String block : Blocks.own(telling)) {
       List<Group> there = blocks.computeIfAbsent(block, b -> new ArrayList<>());
       if (!there.contains(home)) {
         there.add(home);
@@ -142,9 +165,6 @@ public final class Happenings {
       Telling telling, Map<String, List<Group>> blocks, List<String> keys) {
     Set<Group> near = new LinkedHashSet<>();
     keys.forEach(key -> near.addAll(blocks.getOrDefault(key, List.of())));
-    decisions
-        .partners(telling.iri())
-        .forEach(iri -> near.addAll(blocks.getOrDefault(iri, List.of())));
     List<Group.Joining> found = new ArrayList<>();
     near.forEach(group -> group.take(telling, decisions).ifPresent(found::add));
     found.sort(

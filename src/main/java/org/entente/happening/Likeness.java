@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How likely two tellings tell one happening, and why.
  *
- * @param score 0 to 1; 2 if people have decided it
+ * @param score 0 to 1
  * @param reasons what was compared and what came of it, in a fixed order; never empty
  */
 public record Likeness(double score, List<String> reasons) {
@@ -15,10 +15,6 @@ public record Likeness(double score, List<String> reasons) {
   /** Makes the reasons unmodifiable. */
   public Likeness {
     reasons = List.copyOf(reasons);
-  }
-
-  boolean decided() {
-    return score > 1;
   }
 
   boolean enough() {

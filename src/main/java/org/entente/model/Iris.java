@@ -67,6 +67,11 @@ public final class Iris {
     return VERSION + event.substring(EVENT.length());
   }
 
+  /** Whether {@code iri} is one that {@link #event} minted. */
+  public static boolean isEvent(String iri) {
+    return iri.startsWith(EVENT);
+  }
+
   /** Whether {@code iri} is one that {@link #version} made. */
   public static boolean isVersion(String iri) {
     return iri.startsWith(VERSION);

@@ -25,6 +25,9 @@ public final class Terms {
   /** The graph of what single reports tell of events that several tell. */
   public static final String VERSIONS_GRAPH = Iris.BASE + "graph/versions";
 
+  /** The graph of what people decided to be the same or different. */
+  public static final String JUDGEMENTS_GRAPH = Iris.BASE + "graph/judgements";
+
   /**
    * Namespace of what one report tells: {@code told:place} is the place of an event as that report
    * has it. It mirrors {@link #ENT}, so that no question about events meets single reports.
@@ -87,6 +90,8 @@ public final class Terms {
 
   // Versions of events.
   public static final String VERSION_OF = ENT + "versionOf";
+  public static final String JUDGED_SAME = ENT + "judgedSame";
+  public static final String JUDGED_DIFFERENT = ENT + "judgedDifferent";
   public static final String JOINED_BECAUSE = ENT + "joinedBecause";
 
   // Entities.

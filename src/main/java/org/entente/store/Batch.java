@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
-/** Articles to be written or taken out at once; of two with the same IRI the last counts. */
+/**
+ * Articles to be written or taken out at once, of two with the same IRI the last counts; or
+ * decisions of people to be put in force.
+ */
 final class Batch {
   private final Map<Node, ArticleQuads> incoming = new LinkedHashMap<>();
   private final Set<Node> articles = new LinkedHashSet<>();
+  private Optional<Verdicts> verdicts = Optional.empty();
 
   static Batch replacing(Collection<ArticleQuads> given) {
     Batch batch = new Batch();
@@ -24,6 +28,18 @@ final class Batch {
     Batch batch = new Batch();
     articles.forEach(article -> batch.articles.add(Words.node(article)));
     return batch;
+  }
+
+  /** Puts these decisions in the place of those in force. */
+  static Batch judging(Verdicts verdicts) {
+    Batch batch = new Batch();
+    batch.verdicts = Optional.of(verdicts);
+    return batch;
+  }
+
+  /** The decisions that are to be in force; empty if they stay as they are. */
+  Optional<Verdicts> verdicts() {
+    return verdicts;
   }
 
   /** The IRIs of all articles that are touched. */

@@ -21,6 +21,7 @@ import org.entente.happening.Happening;
 import org.entente.happening.Happenings;
 import org.entente.happening.Telling;
 import org.entente.model.Iris;
+import org.entente.ontology.Ontology;
 
 /**
  * Works out what a batch changes in the events: what is told of each that it tells or told, anew
@@ -35,6 +36,7 @@ final class EventRevision {
   private final Reports reports;
   private final TellingReader reader;
   private final Happenings happenings;
+  private final Identity identity;
   private final Map<Node, Node> canonical = new HashMap<>();
   private final Set<Node> dropped = new LinkedHashSet<>();
   private final Set<Node> named = new LinkedHashSet<>();
@@ -43,7 +45,8 @@ final class EventRevision {
       DatasetGraph before,
       Batch batch,
       Delta delta,
-      Canonicalization rules,
+      Ontology ontology,
+      Judging judging,
       Map<Node, List<Quad>> arrivingEntities) {
     this.before = before;
     this.batch = batch;
@@ -52,13 +55,15 @@ final class EventRevision {
     this.reports = new Reports(before, batch, tellings);
     this.reader =
         new TellingReader(
-            rules.ontology(),
+            ontology,
             reports,
+            judging.identity(),
             entity -> {
               List<Quad> given = arrivingEntities.get(entity);
               return given == null ? about(Words.ENTITIES_GRAPH, entity) : given;
             });
-    this.happenings = rules.happenings();
+    this.identity = judging.identity();
+    this.happenings = new Happenings(judging.ofEvents());
   }
 
   /** The entities that events named and some may no longer name. */
@@ -76,11 +81,19 @@ final class EventRevision {
     return canonical.getOrDefault(event, event);
   }
 
-  /** Revises {@code events}, and all that these may be joined with. */
-  void revise(Set<Node> events, Map<Node, List<Quad>> given) {
-    for (Node event : events) {
+  /**
+   * Revises events and all that these may be joined with.
+   *
+   * @param retold events that articles of the batch tell or told
+   * @param judged events that decisions of people concern
+   * @param given by event, what the articles of the batch give for it
+   */
+  void revise(Set<Node> retold, Set<Node> judged, Map<Node, List<Quad>> given) {
+    for (Node event : retold) {
       tellings.revise(event, retold(event, given.getOrDefault(event, List.of())));
     }
+    Set<Node> events = new LinkedHashSet<>(retold);
+    events.addAll(judged);
     Map<Node, List<Quad>> wanted = new LinkedHashMap<>();
     Set<Node> touched = new LinkedHashSet<>(events);
     for (Joined joined : joinedAround(events)) {
@@ -198,12 +211,13 @@ final class EventRevision {
 
   private void write(Joined joined, Map<Node, List<Quad>> wanted) {
     Node event = joined.canonical();
+    Joined identified = joined.identified(identity);
+    boolean asTold = joined.single() && identified.equals(joined);
     wanted.put(
-        event, List.copyOf(CanonicalEvent.of(joined, reports::publisher, reader::stateCode)));
+        event, List.copyOf(CanonicalEvent.of(identified, reports::publisher, reader::stateCode)));
     for (Told told : joined.members()) {
       canonical.put(told.event(), event);
-      wanted.put(
-          Told.version(told.event()), joined.single() ? List.of() : version(told, joined).toList());
+      wanted.put(Told.version(told.event()), asTold ? List.of() : version(told, joined).toList());
     }
   }
 

@@ -43,6 +43,12 @@ record Joined(Node canonical, List<Told> members, Map<Node, String> reasons) {
     return new Joined(first.event(), members, reasons);
   }
 
+  /** The same with everybody as people have decided who they are. */
+  Joined identified(Identity identity) {
+    return new Joined(
+        canonical, members.stream().map(told -> told.identified(identity)).toList(), reasons);
+  }
+
   /** Whether it stands in the graph as it was told, with no version beside it. */
   boolean single() {
     return members.size() == 1;

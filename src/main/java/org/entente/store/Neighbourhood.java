@@ -94,10 +94,6 @@ final class Neighbourhood {
     if (!telling.exact()) {
       besides(telling).filter(wanted).forEach(found::add);
     }
-    happenings.decidedSame(telling.iri()).stream()
-        .flatMap(iri -> telling(Words.node(iri)).stream())
-        .filter(wanted)
-        .forEach(found::add);
     return found;
   }
 

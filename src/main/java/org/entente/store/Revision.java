@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.model.Iris;
+import org.entente.ontology.Ontology;
 
 /**
  * Works out, in memory and before anything is written, what a batch of articles changes in the
@@ -43,18 +44,25 @@ final class Revision {
   /**
    * What {@code batch} changes in {@code before}, which is read within the caller's transaction.
    */
-  static Revision of(DatasetGraph before, Batch batch, Canonicalization rules) {
+  static Revision of(DatasetGraph before, Batch batch, Ontology ontology) {
     Revision revision = new Revision(before, batch);
     batch.articles().forEach(revision::read);
-    revision.revise(rules);
+    revision.revise(ontology);
     return revision;
   }
 
-  private void revise(Canonicalization rules) {
+  private void revise(Ontology ontology) {
     Map<Node, List<Quad>> entities =
         bySubject(batch.incoming().stream().map(ArticleQuads::entities));
-    EventRevision revised = new EventRevision(before, batch, delta, rules, entities);
-    revised.revise(events, bySubject(batch.incoming().stream().map(ArticleQuads::events)));
+    Judging judging = new Judging(before, batch, Set.copyOf(named), this::usedElsewhere);
+    judging.write(delta);
+    EventRevision revised = new EventRevision(before, batch, delta, ontology, judging, entities);
+    Set<Node> mentioned = new LinkedHashSet<>(named);
+    mentioned.addAll(perhapsUnused);
+    revised.revise(
+        events,
+        judging.affected(mentioned),
+        bySubject(batch.incoming().stream().map(ArticleQuads::events)));
     perhapsUnused.addAll(revised.dropped());
     named.addAll(revised.named());
     batch.articles().forEach(article -> write(article, revised));

@@ -17,7 +17,7 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.TDBException;
-import org.entente.happening.Decisions;
+import org.entente.model.Judgement;
 import org.entente.ontology.Ontology;
 import org.entente.store.StoreFailure.Reason;
 
@@ -164,6 +164,17 @@ public final class Store implements AutoCloseable {
     return write(Batch.removing(articles));
   }
 
+  /**
+   * Lets the graph obey these decisions of people and no others; of several about one pair the last
+   * counts. What is to change is changed without reading any article anew.
+   */
+  public Changes judge(Collection<Judgement> judgements) {
+    Verdicts wanted = Verdicts.of(judgements);
+    boolean inForce =
+        read(dataset -> Verdicts.in(dataset.asDatasetGraph()).quads().equals(wanted.quads()));
+    return inForce ? Changes.NONE : write(Batch.judging(wanted));
+  }
+
   /** Takes articles one by one and writes them in large transactions. */
   public StoreWriter writer() {
     return new StoreWriter(this);
@@ -174,10 +185,7 @@ public final class Store implements AutoCloseable {
     writer.lock();
     try {
       requireOpen();
-      Canonicalization rules =
-          new Canonicalization(
-              ontology.orElseThrow(() -> new IllegalStateException("opened to read only")),
-              Decisions.NONE);
+      Ontology rules = ontology.orElseThrow(() -> new IllegalStateException("opened to read only"));
       Revision revision = read(dataset -> Revision.of(dataset.asDatasetGraph(), batch, rules));
       Delta delta = revision.delta();
       if (!delta.isEmpty()) {

@@ -32,17 +32,24 @@ final class TellingReader {
 
   private final Ontology ontology;
   private final Reports reports;
+  private final Identity identity;
   private final Function<Node, Collection<Quad>> entities;
   private final Map<Node, Thing> things = new HashMap<>();
 
   /**
    * A reader.
    *
+   * @param identity which entities are one
    * @param entities the quads of an entity, as they will be
    */
-  TellingReader(Ontology ontology, Reports reports, Function<Node, Collection<Quad>> entities) {
+  TellingReader(
+      Ontology ontology,
+      Reports reports,
+      Identity identity,
+      Function<Node, Collection<Quad>> entities) {
     this.ontology = ontology;
     this.reports = reports;
+    this.identity = identity;
     this.entities = entities;
   }
 
@@ -108,7 +115,7 @@ final class TellingReader {
   }
 
   private Thing thing(Node entity) {
-    return things.computeIfAbsent(entity, this::describe);
+    return things.computeIfAbsent(identity.of(entity), this::describe);
   }
 
   /**

@@ -105,6 +105,22 @@ record Told(Node event, Set<Quad> quads) {
     return values(Words.MENTIONED_IN);
   }
 
+  /** The same, with everybody as people have decided who they are. */
+  Told identified(Identity identity) {
+    Set<Quad> identified = new LinkedHashSet<>();
+    for (Quad quad : quads) {
+      identified.add(
+          Words.isFiller(quad.getPredicate(), quad.getObject())
+              ? Quad.create(
+                  quad.getGraph(),
+                  quad.getSubject(),
+                  quad.getPredicate(),
+                  identity.of(quad.getObject()))
+              : quad);
+    }
+    return new Told(event, identified);
+  }
+
   /** What is told, with one more value. */
   Told with(Node property, String text, org.apache.jena.datatypes.RDFDatatype type) {
     Set<Quad> more = new LinkedHashSet<>(quads);

@@ -15,6 +15,8 @@ final class Words {
   static final Node REGISTRY_GRAPH = node(Terms.REGISTRY_GRAPH);
   static final Node VERSIONS_GRAPH = node(Terms.VERSIONS_GRAPH);
 
+  static final Node JUDGEMENTS_GRAPH = node(Terms.JUDGEMENTS_GRAPH);
+
   static final Node TYPE = RDF.type.asNode();
   static final Node LABEL = RDFS.label.asNode();
   static final Node ALT_LABEL = SKOS.altLabel.asNode();
@@ -58,6 +60,8 @@ final class Words {
   static final Node PUBLISHERS = node(Terms.PUBLISHERS);
   static final Node REPORTED = node(Terms.REPORTED);
   static final Node VERSION_OF = node(Terms.VERSION_OF);
+  static final Node JUDGED_SAME = node(Terms.JUDGED_SAME);
+  static final Node JUDGED_DIFFERENT = node(Terms.JUDGED_DIFFERENT);
   static final Node JOINED_BECAUSE = node(Terms.JOINED_BECAUSE);
 
   /** What can be searched for words. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Factuality;
 import org.entente.model.Iris;
+import org.entente.model.Judgement;
+import org.entente.model.Judgement.Verdict;
 import org.entente.model.When;
 import org.entente.rdf.TestReading;
 
@@ -52,7 +55,9 @@ class CanonicalizationTest {
         all.add(article(i, random));
       }
       Collections.shuffle(all, random);
-      putInSteps(store, all, random);
+      putInSteps(store, all.subList(0, 30), random);
+      store.judge(judgements(all, random));
+      putInSteps(store, all.subList(30, 60), random);
       all.forEach(quads -> world.put(quads.article(), quads));
       List<ArticleQuads> changed = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
@@ -65,8 +70,12 @@ class CanonicalizationTest {
       store.removeAll(withdrawn.subList(0, 4));
       store.removeAll(withdrawn.subList(4, 8));
       world.keySet().removeAll(withdrawn.subList(0, 8));
+      List<Judgement> judged = judgements(all, random);
+      store.judge(judged);
 
-      assertThat(Articles.nquads(store)).isEqualTo(anew(world.values(), random));
+      assertThat(Articles.nquads(store)).isEqualTo(anew(world.values(), judged, random));
+      store.judge(List.of());
+      assertThat(Articles.nquads(store)).isEqualTo(anew(world.values(), List.of(), random));
     }
   }
 
@@ -79,10 +88,38 @@ class CanonicalizationTest {
     }
   }
 
-  private static String anew(java.util.Collection<ArticleQuads> articles, Random random) {
+  /** Decisions of people on some events that articles tell, and on some who take part. */
+  private static List<Judgement> judgements(List<ArticleQuads> articles, Random random) {
+    List<String> events =
+        articles.stream()
+            .flatMap(quads -> quads.events().stream())
+            .map(quad -> quad.getSubject().getURI())
+            .distinct()
+            .sorted()
+            .toList();
+    List<Judgement> judgements = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Verdict verdict = any(List.of(Verdict.values()), random);
+      judgements.add(judgement(verdict, any(events, random), any(events, random)));
+    }
+    for (int i = 0; i < 2; i++) {
+      String one = any(PEOPLE, random).iri();
+      judgements.add(judgement(Verdict.SAME, one, any(PEOPLE, random).iri()));
+    }
+    judgements.removeIf(judgement -> judgement.one().equals(judgement.other()));
+    return judgements;
+  }
+
+  private static Judgement judgement(Verdict verdict, String one, String other) {
+    return new Judgement(verdict, one, other, "tester", "2024-02-20T00:00:00Z", "");
+  }
+
+  private static String anew(
+      Collection<ArticleQuads> articles, List<Judgement> judged, Random random) {
     List<ArticleQuads> shuffled = new ArrayList<>(articles);
     Collections.shuffle(shuffled, random);
     try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
+      store.judge(judged);
       store.replaceAll(shuffled);
       return Articles.nquads(store);
     }
