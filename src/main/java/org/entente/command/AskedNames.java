@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.Home;
 import org.entente.gazetteer.Gazetteer;
@@ -28,24 +30,33 @@ import org.jspecify.annotations.Nullable;
 final class AskedNames implements Names {
   private static final int SHOWN = 8;
 
-  private final Home home;
+  private final Supplier<Gazetteer> opener;
   private final EntityFinder graph;
-  private final Terminal terminal;
+  private final Consumer<String> said;
   private @Nullable Gazetteer gazetteer;
 
   AskedNames(Home home, Store store, Terminal terminal) {
-    this.home = home;
+    this(() -> Gazetteer.open(home.gazetteer(), home.cache()), store, terminal::say);
+  }
+
+  /** The same with a gazetteer that is open, and without saying anything. */
+  AskedNames(Gazetteer gazetteer, Store store) {
+    this(() -> gazetteer, store, line -> {});
+  }
+
+  private AskedNames(Supplier<Gazetteer> opener, Store store, Consumer<String> said) {
+    this.opener = opener;
     this.graph = new EntityFinder(store);
-    this.terminal = terminal;
+    this.said = said;
   }
 
   @Override
   public List<String> entities(String parameter, String name) {
     List<Found> found = name.matches("[Qq][0-9]+") ? byId(name) : byName(name);
     if (found.isEmpty()) {
-      terminal.say("--" + parameter + ": the store names nothing \"" + name + "\"");
+      said.accept("--" + parameter + ": the store names nothing \"" + name + "\"");
     } else if (found.size() > 1) {
-      terminal.say("--" + parameter + " " + name + ": " + listed(found));
+      said.accept("--" + parameter + " " + name + ": " + listed(found));
     }
     return found.stream().map(Found::iri).toList();
   }
@@ -98,7 +109,7 @@ final class AskedNames implements Names {
   private Gazetteer gazetteer() {
     Gazetteer open = gazetteer;
     if (open == null) {
-      open = Gazetteer.open(home.gazetteer(), home.cache());
+      open = opener.get();
       gazetteer = open;
     }
     return open;

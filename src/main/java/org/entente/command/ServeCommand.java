@@ -1,25 +1,43 @@
 package org.entente.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.entente.Home;
+import org.entente.export.Spreadsheet;
+import org.entente.ontology.Ontology;
 import org.entente.serve.ServeOptions;
-import org.entente.serve.SparqlServer;
+import org.entente.serve.WebServer;
+import org.entente.serve.page.Runs;
+import org.entente.serve.page.Site;
+import org.entente.store.Queries;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Answers SPARQL over HTTP until it is stopped. */
+/** Serves the pages and SPARQL over HTTP until it is stopped. */
 @Command(
     name = "serve",
     description = {
-      "Answer SPARQL queries over HTTP, read-only, until stopped with Ctrl-C.",
+      "Show the graph in a browser and answer SPARQL over HTTP, read-only, until stopped with"
+          + " Ctrl-C.",
       "Only this machine is let in unless --bind says otherwise."
+    },
+    footer = {
+      "",
+      "Example: entente serve --db news, then open http://127.0.0.1:3330/",
+      "Programs find /sparql, /queries/NAME?person=...&format=csv and /openapi.json."
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
+  private static final String TOKEN = "ENTENTE_TOKEN";
 
   private final Terminal terminal;
 
@@ -42,11 +60,34 @@ final class ServeCommand implements Callable<Integer> {
   String address = ServeOptions.LOOPBACK;
 
   @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "Let in only who shows what this file holds: as Authorization: Bearer, or as the password"
+              + " that a browser asks for. The environment variable "
+              + TOKEN
+              + " does the same.")
+  @Nullable Path tokenFile;
+
+  @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      description =
+          "Let pages of this site ask from a browser, as https://example.org; * lets all of them.")
+  @Nullable String origin;
+
+  @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "30",
       description = "The longest that a query may run (default: ${DEFAULT-VALUE}).")
   int seconds;
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description = "Add a line of JSON for each request to this file; - is standard error.")
+  @Nullable String accessLog;
 
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -54,24 +95,60 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (port < 0 || port > HIGHEST_PORT || seconds < 1) {
-      throw new Failure(
-          ExitCode.USAGE, "--port takes 0 to " + HIGHEST_PORT + ", --timeout a number from 1");
-    }
-    ServeOptions options =
-        ServeOptions.DEFAULT
-            .withAddress(address)
-            .withPort(port)
-            .withTimeout(Duration.ofSeconds(seconds));
+    ServeOptions options = options();
     CountDownLatch stop = new CountDownLatch(1);
     try (Interrupt interrupt = new Interrupt(stop::countDown);
+        AccessLog log = AccessLog.open(Optional.ofNullable(accessLog), terminal);
         Store store = db.open();
-        SparqlServer server = SparqlServer.start(store.dataset(), options)) {
-      terminal.out().println("SPARQL at " + server.address() + " - stop with Ctrl-C");
+        WebServer server = WebServer.start(site(store), options, log)) {
+      terminal.out().println("Pages at " + server.address() + " - SPARQL at " + server.sparql());
+      terminal.out().println("Stop with Ctrl-C");
       terminal.out().flush();
       await(stop);
       return interrupt.asked() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
+  }
+
+  private ServeOptions options() throws IOException {
+    if (port < 0 || port > HIGHEST_PORT || seconds < 1) {
+      throw new Failure(
+          ExitCode.USAGE, "--port takes 0 to " + HIGHEST_PORT + ", --timeout a number from 1");
+    }
+    if (origin != null && !origin.matches("\\*|https?://[A-Za-z0-9.:\\[\\]-]+")) {
+      throw new Failure(ExitCode.USAGE, "--cors takes * or a site such as https://example.org");
+    }
+    return ServeOptions.DEFAULT
+        .withAddress(address)
+        .withPort(port)
+        .withToken(token())
+        .withOrigin(Optional.ofNullable(origin))
+        .withTimeout(Duration.ofSeconds(seconds));
+  }
+
+  private Optional<String> token() throws IOException {
+    if (tokenFile == null) {
+      return Optional.ofNullable(System.getenv(TOKEN)).map(String::strip).filter(t -> !t.isEmpty());
+    }
+    if (!Files.isReadable(tokenFile)) {
+      throw new Failure(ExitCode.NO_INPUT, "--token-file " + tokenFile + ": cannot be read");
+    }
+    String token = Files.readString(tokenFile, StandardCharsets.UTF_8).strip();
+    if (token.isEmpty()) {
+      throw new Failure(ExitCode.USAGE, "--token-file " + tokenFile + ": is empty; write a token");
+    }
+    return Optional.of(token);
+  }
+
+  private static Site site(Store store) {
+    Home home = Homes.required();
+    return new Site(
+        store,
+        Ontology.load(home.ontology()),
+        Queries.load(home.queries()),
+        GazetteerBackground.of(home, store),
+        home.data(),
+        Spreadsheet::text,
+        Runs.NONE);
   }
 
   private static void await(CountDownLatch stop) {

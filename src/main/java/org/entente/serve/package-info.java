@@ -1,4 +1,4 @@
-/** Answers SPARQL over HTTP, read-only. The only package that knows Fuseki. */
+/** Answers over HTTP, read-only: SPARQL, questions, pages. The only package that knows Fuseki. */
 @NullMarked
 package org.entente.serve;
 

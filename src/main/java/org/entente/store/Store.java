@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
   private final TextIndex texts;
   private final ReentrantLock writer = new ReentrantLock();
   private final ReentrantReadWriteLock files = new ReentrantReadWriteLock();
+  private final AtomicLong commits = new AtomicLong();
   private final Thread atExit = new Thread(this::stop, "store-at-exit");
   private boolean closed;
 
@@ -148,6 +150,14 @@ public final class Store implements AutoCloseable {
                 .text(Words.node(article), Words.CONTENT_HASH));
   }
 
+  /**
+   * How many writes there were since the store was opened: while it stays the same, so does the
+   * graph.
+   */
+  public long commits() {
+    return commits.get();
+  }
+
   // Writing.
 
   /**
@@ -207,6 +217,7 @@ public final class Store implements AutoCloseable {
       delta.additions().forEach(target::add);
       target.commit();
       target.end();
+      commits.incrementAndGet();
     } catch (RuntimeException | Error e) {
       throw afterFailure(e);
     }

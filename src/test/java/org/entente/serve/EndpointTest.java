@@ -20,10 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,35 +27,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SparqlServerTest {
-  private final Dataset data = DatasetFactory.createTxnMem();
-  private SparqlServer server;
+class EndpointTest {
+  private TestSite site;
 
   @BeforeEach
-  void start() throws IOException {
-    Model model = data.getDefaultModel();
-    for (int i = 0; i < 400; i++) {
-      model.add(
-          ResourceFactory.createResource("urn:s" + i),
-          ResourceFactory.createProperty("urn:p"),
-          ResourceFactory.createPlainLiteral("o" + i));
-    }
-    server = SparqlServer.start(data, ServeOptions.DEFAULT.withTimeout(Duration.ofMillis(700)));
+  void start() throws Exception {
+    site = TestSite.start(ServeOptions.DEFAULT.withTimeout(Duration.ofMillis(700)));
   }
 
   @AfterEach
   void stop() {
-    server.close();
+    site.close();
   }
 
   private HttpResponse<String> get(String query) throws Exception {
     String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
-    return send(HttpRequest.newBuilder(URI.create(server.address() + "?query=" + encoded)));
+    return send(HttpRequest.newBuilder(URI.create(site.server().sparql() + "?query=" + encoded)));
   }
 
   private HttpResponse<String> post(String type, String body) throws Exception {
     return send(
-        HttpRequest.newBuilder(server.address())
+        HttpRequest.newBuilder(site.server().sparql())
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(body)));
   }
@@ -73,9 +61,10 @@ class SparqlServerTest {
   @Test
   void answersQueriesByGetAndPost() throws Exception {
     String query = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
+    long count = site.store().stats().quads();
 
-    assertThat(get(query).body()).isEqualTo("n\r\n400\r\n");
-    assertThat(post("application/sparql-query", query).body()).isEqualTo("n\r\n400\r\n");
+    assertThat(get(query).body()).isEqualTo("n\r\n" + count + "\r\n");
+    assertThat(post("application/sparql-query", query).body()).isEqualTo("n\r\n" + count + "\r\n");
   }
 
   @Test
@@ -97,7 +86,7 @@ class SparqlServerTest {
     assertThat(post("text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode()).isBetween(400, 499);
     for (String method : new String[] {"PUT", "DELETE", "PATCH"}) {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(server.address() + "?default"))
+          HttpRequest.newBuilder(URI.create(site.server().sparql() + "?default"))
               .header("Content-Type", "text/turtle")
               .method(method, BodyPublishers.ofString("<urn:a> <urn:b> <urn:c> ."));
       assertThat(send(request).statusCode()).isEqualTo(405);
@@ -169,18 +158,17 @@ class SparqlServerTest {
         "/sparql/data",
         "/sparql/update",
         "/sparql/upload",
-        "/",
         "/%24/server"
       })
   void hasNothingBesideTheEndpoint(String path) throws Exception {
-    HttpResponse<String> answer = send(HttpRequest.newBuilder(server.address().resolve(path)));
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(site.address().resolve(path)));
 
     assertThat(answer.statusCode()).isIn(400, 403, 404, 405);
   }
 
   @Test
   void refusesRequestsThatAPageOfAnotherHostSends() throws Exception {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.address().getPort())) {
       socket
           .getOutputStream()
           .write(
@@ -195,17 +183,17 @@ class SparqlServerTest {
 
   @Test
   void saysThatAPortIsTaken() {
-    ServeOptions same = ServeOptions.DEFAULT.withPort(server.address().getPort());
+    ServeOptions same = ServeOptions.DEFAULT.withPort(site.address().getPort());
 
-    assertThatThrownBy(() -> SparqlServer.start(data, same))
+    assertThatThrownBy(() -> TestSite.start(same))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("is taken");
   }
 
   @Test
   void letsNobodyInOnceClosed() throws Exception {
-    URI address = server.address();
-    server.close();
+    URI address = site.address();
+    site.server().close();
 
     assertThatThrownBy(
             () ->

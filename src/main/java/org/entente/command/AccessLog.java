@@ -1,0 +1,67 @@
+package org.entente.command;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Where the lines about requests go. Safe for any number of threads. */
+final class AccessLog implements Consumer<String>, AutoCloseable {
+  private static final String STANDARD_ERROR = "-";
+
+  private final Consumer<String> lines;
+  private final AutoCloseable file;
+
+  private AccessLog(Consumer<String> lines, AutoCloseable file) {
+    this.lines = lines;
+    this.file = file;
+  }
+
+  /** Opens the file, to add to it; {@code -} is standard error, none writes nothing. */
+  static AccessLog open(Optional<String> where, Terminal terminal) throws IOException {
+    if (where.isEmpty()) {
+      return new AccessLog(line -> {}, () -> {});
+    }
+    if (where.get().equals(STANDARD_ERROR)) {
+      return new AccessLog(terminal::say, () -> {});
+    }
+    BufferedWriter writer =
+        Files.newBufferedWriter(
+            Path.of(where.get()),
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+    return new AccessLog(line -> write(writer, line), writer);
+  }
+
+  private static synchronized void write(Writer writer, String line) {
+    try {
+      writer.write(line + "\n");
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the access log", e);
+    }
+  }
+
+  @Override
+  public void accept(String line) {
+    lines.accept(line);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+}

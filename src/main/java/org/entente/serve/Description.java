@@ -1,0 +1,34 @@
+package org.entente.serve;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Set;
+
+/** Answers who asks the endpoint without a query: with the service description. */
+final class Description implements Filter {
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final HttpServlet description;
+
+  Description(HttpServlet description) {
+    this.description = description;
+  }
+
+  @Override
+  public void doFilter(ServletRequest any, ServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) any;
+    boolean nothingAsked = request.getQueryString() == null || request.getQueryString().isEmpty();
+    if (READING.contains(request.getMethod()) && nothingAsked) {
+      description.service(request, answer);
+    } else {
+      chain.doFilter(request, answer);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.entente.serve.index;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.entente.ontology.Ontology;
+import org.entente.store.Store;
+import org.entente.store.StoreFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@link Catalogue} of a store that goes on being written: read anew in the background when
+ * something was committed, while the one before goes on being used.
+ */
+public final class Current implements AutoCloseable {
+  private static final long PAUSE_MILLIS = 2_000;
+
+  private final Store store;
+  private final Ontology ontology;
+  private final Names names;
+  private final ScheduledExecutorService reader;
+  private volatile @Nullable View view;
+
+  /**
+   * Begins to read.
+   *
+   * @param store what is read
+   * @param ontology its roles
+   * @param names further names of entities
+   */
+  public Current(Store store, Ontology ontology, Names names) {
+    this.store = store;
+    this.ontology = ontology;
+    this.names = names;
+    this.reader = Executors.newSingleThreadScheduledExecutor(Current::thread);
+    reader.scheduleWithFixedDelay(this::readIfChanged, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param catalogue events and entities
+   * @param search finds entities by what someone types
+   */
+  public record View(Catalogue catalogue, EntitySearch search) {}
+
+  /** The latest; empty while the first is being read. */
+  public Optional<View> view() {
+    return Optional.ofNullable(view);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "catalogue");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void readIfChanged() {
+    View now = view;
+    if (now == null || now.catalogue().commits() != store.commits()) {
+      try {
+        Catalogue catalogue = CatalogueReader.read(store, ontology);
+        view = new View(catalogue, NameSearch.of(catalogue, names));
+      } catch (StoreFailure e) {
+        // The store is being closed or opened anew: the next round tries again.
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.shutdownNow();
+  }
+}

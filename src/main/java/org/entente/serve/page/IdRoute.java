@@ -1,0 +1,48 @@
+package org.entente.serve.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.entente.model.Iris;
+import org.entente.serve.web.Refusal;
+
+/**
+ * Things by their IRI: what {@code https://w3id.org/entente/id/...} leads to is served below {@code
+ * /id/}, as a page or as RDF.
+ */
+final class IdRoute implements Route {
+  private static final String HTML = "text/html";
+
+  private final Site site;
+
+  IdRoute(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public void answer(Asked asked, HttpServletResponse response) throws IOException {
+    List<String> types = new ArrayList<>(RdfTypes.all());
+    types.add(HTML);
+    response.addHeader("Vary", "Accept");
+    String type =
+        asked
+            .best(types)
+            .orElseThrow(
+                () -> new Refusal(Refusal.NOT_ACCEPTABLE, "There is " + String.join(", ", types)));
+    if (type.equals(HTML)) {
+      StaticFiles.page(asked, response);
+      return;
+    }
+    String iri = Iris.BASE + asked.rest();
+    if (asked.rest().startsWith("graph/")) {
+      throw new Refusal(Refusal.NOT_FOUND, "Ask /sparql for what is in this graph");
+    }
+    Graph found = site.store().read(dataset -> new RdfForm(dataset.asDatasetGraph()).about(iri));
+    if (found.isEmpty()) {
+      throw new Refusal(Refusal.NOT_FOUND, "The graph knows no " + iri);
+    }
+    RdfTypes.send(found, type, response);
+  }
+}

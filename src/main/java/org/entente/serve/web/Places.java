@@ -1,0 +1,121 @@
+package org.entente.serve.web;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many queries work at a time. All begin in one lane; those that are not done after a second
+ * move to a narrow one and leave their place to others, or are cancelled if that is full: so that a
+ * few long queries never keep many short ones waiting. Where memory runs out, the longest is
+ * cancelled.
+ */
+public final class Places implements AutoCloseable {
+  /** How long a request waits for its turn, and how long clients are told to wait. */
+  static final long PATIENCE_SECONDS = 5;
+
+  private static final long LONG_MILLIS = 1_000;
+  private static final long LOOK_MILLIS = 250;
+  private static final double FULL = 0.92;
+
+  private final Semaphore all;
+  private final Semaphore lasting;
+  private final Set<Place> taken = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService watch =
+      Executors.newScheduledThreadPool(1, Places::thread);
+  private boolean wasFull;
+
+  /** So many at a time, and a quarter of that number longer than a second. */
+  public Places(int clients) {
+    this.all = new Semaphore(clients, true);
+    this.lasting = new Semaphore(Math.max(1, clients / 4));
+    watch.scheduleWithFixedDelay(
+        this::lookAtMemory, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "query-watch");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** How many queries work now. */
+  public int working() {
+    return taken.size();
+  }
+
+  /** Takes a place; throws {@link Refusal} if none is free for some seconds. */
+  Place take(Ticket ticket) {
+    try {
+      if (!all.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new Refusal(Refusal.BUSY, "Too many queries at a time; try again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal(Refusal.BUSY, "The server stops");
+    }
+    Place place = new Place(ticket);
+    taken.add(place);
+    watch.schedule(place::move, LONG_MILLIS, TimeUnit.MILLISECONDS);
+    return place;
+  }
+
+  private void lookAtMemory() {
+    Runtime machine = Runtime.getRuntime();
+    double used = machine.totalMemory() - machine.freeMemory();
+    boolean full = used / machine.maxMemory() > FULL;
+    if (full && wasFull) {
+      taken.stream()
+          .max((a, b) -> Long.compare(a.ticket.age(), b.ticket.age()))
+          .ifPresent(
+              place ->
+                  place.ticket.refuse(
+                      new Refusal(Refusal.BUSY, "The query needs more memory than there is")));
+    }
+    wasFull = full;
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+  }
+
+  /** A place at work, given back when it is closed. */
+  final class Place implements AutoCloseable {
+    private final Ticket ticket;
+    private Semaphore lane = all;
+    private boolean left;
+
+    private Place(Ticket ticket) {
+      this.ticket = ticket;
+    }
+
+    private synchronized void move() {
+      if (left) {
+        return;
+      }
+      if (lasting.tryAcquire()) {
+        lane.release();
+        lane = lasting;
+      } else {
+        ticket.refuse(
+            new Refusal(
+                Refusal.BUSY,
+                "The query takes longer than a second, and as many of these as may run at a time"
+                    + " do so; try again"));
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      if (!left) {
+        left = true;
+        taken.remove(this);
+        lane.release();
+      }
+    }
+  }
+}
