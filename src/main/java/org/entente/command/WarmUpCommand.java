@@ -23,6 +23,9 @@ import picocli.CommandLine.Command;
 final class WarmUpCommand implements Callable<Integer> {
   private static final int SAMPLES = 3;
 
+  /** Questions with this tag are asked; others need no further classes. */
+  private static final String USUAL = "meeting";
+
   @Override
   public Integer call() throws IOException {
     Path folder = Files.createTempDirectory("entente");
@@ -34,7 +37,9 @@ final class WarmUpCommand implements Callable<Integer> {
         quietly("query", "--db", db, "--format", format.word(), "SELECT * { ?s ?p ?o }");
       }
       for (NamedQuery query : Queries.load(Homes.required().queries()).all()) {
-        quietly(asking(query, db));
+        if (query.tags().contains(USUAL)) {
+          quietly(asking(query, db));
+        }
       }
       quietly("stats", "--db", db);
       quietly("query", "--help");

@@ -27,40 +27,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the questions on a small world. Each file {@code <query>[-case].csv} beside it says in its
- * first line the parameters, then what must come out.
+ * Runs the questions on small worlds. Each file {@code <query>.<case>.csv} beside them says in its
+ * first line the world ({@code in=affairs}; otherwise {@code world}) and the parameters, then what
+ * must come out.
  */
 class QueryTest {
   private static final Path FOLDER = Path.of("src/test/resources/queries");
   private static final Queries QUERIES = Queries.load(Path.of("queries"));
-  private static final DatasetGraph WORLD = world();
+  private static final Map<String, DatasetGraph> WORLDS =
+      Map.of("world", world("world"), "affairs", world("affairs"));
 
-  /** Knows every label in the world, whole, and Wikidata ids. */
-  private static final Names NAMES =
-      new Names() {
-        @Override
-        public List<String> entities(String parameter, String name) {
-          return Iter.asStream(WORLD.findNG(Words.ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY))
-              .filter(quad -> quad.getObject().isLiteral())
-              .filter(quad -> key(quad.getObject()).equals(NameKey.of(name)))
-              .map(quad -> quad.getSubject().getURI())
-              .distinct()
-              .toList();
-        }
+  /** Knows every label in a world, whole, and Wikidata ids. */
+  private record Labels(DatasetGraph world) implements Names {
+    @Override
+    public List<String> entities(String parameter, String name) {
+      return Iter.asStream(world.findNG(Words.ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY))
+          .filter(quad -> quad.getObject().isLiteral())
+          .filter(quad -> key(quad.getObject()).equals(NameKey.of(name)))
+          .map(quad -> quad.getSubject().getURI())
+          .distinct()
+          .toList();
+    }
 
-        private String key(Node literal) {
-          return NameKey.of(literal.getLiteralLexicalForm());
-        }
+    private static String key(Node literal) {
+      return NameKey.of(literal.getLiteralLexicalForm());
+    }
 
-        @Override
-        public Optional<String> country(String name) {
-          return Optional.empty();
-        }
-      };
+    @Override
+    public Optional<String> country(String name) {
+      return Optional.empty();
+    }
+  }
 
-  private static DatasetGraph world() {
+  private static DatasetGraph world(String name) {
     DatasetGraph all = DatasetGraphFactory.createTxnMem();
-    RDFDataMgr.read(all, FOLDER.resolve("world.trig").toString());
+    RDFDataMgr.read(all, FOLDER.resolve(name + ".trig").toString());
     // As in the store, the default graph is the union of all.
     DatasetGraph world = DatasetGraphFactory.create();
     all.find().forEachRemaining(world::add);
@@ -84,8 +85,10 @@ class QueryTest {
         values.put(value.split("=", 2)[0].strip(), value.split("=", 2)[1].strip());
       }
     }
-    Query query = queryOf(file).bind(values, NAMES);
-    assertThat(csv(query)).isEqualTo(String.join("\n", lines.subList(1, lines.size())) + "\n");
+    DatasetGraph world = WORLDS.get(Optional.ofNullable(values.remove("in")).orElse("world"));
+    Query query = queryOf(file).bind(values, new Labels(world));
+    assertThat(csv(query, world))
+        .isEqualTo(String.join("\n", lines.subList(1, lines.size())) + "\n");
   }
 
   @Test
@@ -99,8 +102,8 @@ class QueryTest {
     return QUERIES.named(name).orElseThrow(() -> new AssertionError("no query " + name));
   }
 
-  private static String csv(Query query) {
-    try (QueryExec run = QueryExec.dataset(WORLD).query(query).build()) {
+  private static String csv(Query query, DatasetGraph world) {
+    try (QueryExec run = QueryExec.dataset(world).query(query).build()) {
       RowSet rows = run.select();
       List<Var> columns = rows.getResultVars();
       List<String> lines = new ArrayList<>();
