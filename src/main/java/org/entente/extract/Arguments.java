@@ -58,7 +58,7 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
   private void secondParty(Map<Mention, Role> roles, Set<Mention> used) {
     List<Role> acting = type.roles(Role.Function.ACTS);
     boolean shared = type.fewestParties() > 1 || !clause.slot(WITH).isEmpty();
-    if (!frame.nominal() || !shared || closed(roles)) {
+    if (!frame.nominal() || !shared || closed(roles) || made()) {
       return;
     }
     List<Filler> subjects =
@@ -73,6 +73,11 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
         roles.put(filler.mention(), acting.get(0));
       }
     }
+  }
+
+  /** "Iran quit the nuclear deal": who does something with what was agreed has not agreed it. */
+  private boolean made() {
+    return type.traits().contains(EventType.Trait.OUTCOME) && clause.slot(WITH).isEmpty();
   }
 
   /** "the talks between A and B", "A's talks with B": all that take part are told. */

@@ -55,6 +55,15 @@ final class CellReader {
       }
       i = end;
     }
+    for (int i = 1; i + 1 < cells.length; i++) {
+      // "in south Baghdad": what stands between a function word and its noun is of the phrase
+      if (words.line().tag(i).equals("ADV")
+          && cells[i] == Cell.LIGHT
+          && cells[i - 1] == Cell.SLOT
+          && cells[i + 1] == Cell.NOUN) {
+        cells[i] = Cell.NOUN;
+      }
+    }
   }
 
   /** Sets the cell of token {@code i} and says where the unit that starts there ends. */
@@ -178,6 +187,9 @@ final class CellReader {
     boolean gathering = language.markers().is(words.line().tokens(), i, "gathering");
     if (tag.equals("VERB") && !gathering) {
       return attribute(i) ? Cell.NOUN : Cell.VERB;
+    }
+    if (language.markers().is(words.line().tokens(), i, "resolves") && !words.genitive(i)) {
+      return Cell.VERB;
     }
     if (words.genitive(i) || gathering) {
       return Cell.NOUN;

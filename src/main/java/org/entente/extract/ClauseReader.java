@@ -17,7 +17,7 @@ final class ClauseReader {
   /** Reads the clause around the trigger of {@code frame}. */
   Clause read(Grid grid, Frame frame) {
     Clause.Builder clause = new Clause.Builder(grid.triggerFrom(), grid.triggerTo());
-    new RightWalk(grid, clause, frame.nominal(), bareSlot(frame)).walk();
+    new RightWalk(grid, clause, frame.nominal(), frame.type(), bareSlot(frame)).walk();
     if (frame.nominal() || grid.opensAdjunct()) {
       new NominalReader(grid, language, clause).read();
     }

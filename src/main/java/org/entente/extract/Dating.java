@@ -60,7 +60,7 @@ final class Dating {
       // "five years after X fired": dates what stands behind it, and nothing in front.
       return grid.triggerFrom() >= end && opener() == at ? 0 : NEVER;
     }
-    if (ofAnotherNoun(at, end) || bounds(time) && !straightBehind(end)) {
+    if (ofParticiple(at) || ofAnotherNoun(at, end) || bounds(time) && !straightBehind(end)) {
       return NEVER;
     }
     int clauses = clauses(time, at);
@@ -142,6 +142,16 @@ final class Dating {
         && grid.is(at - 1, "determiner")
         && grid.line().token(end).word()
         && !ofTrigger(end);
+  }
+
+  /** "talks about the drone taken Thursday": the time of another verb right in front of it. */
+  private boolean ofParticiple(int at) {
+    int verb = at - 1;
+    return verb >= grid.triggerTo()
+        && grid.cell(verb) == Cell.VERB
+        && grid.cell(verb - 1) == Cell.NOUN
+        && !grid.is(verb, "happens")
+        && !language.is("headFirst");
   }
 
   /** "the Oct. 7 surprise attack": the words behind the time lead to the trigger. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.extract.FactualityReader.Told;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
@@ -24,6 +25,9 @@ import org.entente.ontology.Role;
  * fill.
  */
 public final class FrameExtractor implements Extractor {
+  /** "a 1-0 win": how a game ended. */
+  private static final Pattern SCORE = Pattern.compile("[0-9][-–][0-9]");
+
   private final Language language;
   private final Triggers triggers;
   private final ClauseReader clauses;
@@ -63,7 +67,8 @@ public final class FrameExtractor implements Extractor {
   /** "Indonesia bertemu Korea di semifinal": teams, not states. */
   private boolean sport(Sentence sentence) {
     for (int i = 0; i < sentence.tokens().size(); i++) {
-      if (language.markers().is(sentence.tokens(), i, "sport")) {
+      if (language.markers().is(sentence.tokens(), i, "sport")
+          || SCORE.matcher(sentence.tokens().get(i).text()).matches()) {
         return true;
       }
     }

@@ -170,10 +170,25 @@ final class Lists {
 
   /** Whether the second phrase is the place that the first lies in. */
   private static boolean nested(Grid grid, Phrase first, Phrase second) {
-    return !first.fillers().isEmpty()
-        && !second.fillers().isEmpty()
-        && first.fillers().get(0).mention().kind() == EntityKind.PLACE
-        && spatial(second.fillers().get(0).mention());
+    return siteIn(grid, first, second)
+        || !first.fillers().isEmpty()
+            && !second.fillers().isEmpty()
+            && first.fillers().get(0).mention().kind() == EntityKind.PLACE
+            && spatial(second.fillers().get(0).mention());
+  }
+
+  /** "di kantor Kementerian Pertahanan, Jakarta, Kamis": a site without a name in a city. */
+  private static boolean siteIn(Grid grid, Phrase first, Phrase second) {
+    Cell behind = grid.cell(second.to());
+    return grid.cell(first.from() - 1) == Cell.SLOT
+        && grid.slot(first.from() - 1).equals(SlotNames.AT)
+        && first.fillers().stream().allMatch(Filler::owner)
+        && second.fillers().size() == 1
+        && spatial(second.fillers().get(0).mention())
+        && (behind == Cell.COMMA
+            || behind == Cell.STOP
+            || behind == Cell.TIME
+            || behind == Cell.OPEN);
   }
 
   private static boolean spatial(Mention mention) {

@@ -22,12 +22,36 @@ final class NonEvents {
       Grid grid, Language language, Frame frame, EventType type, List<Argument> arguments) {
     return modifies(grid, language, type)
         || describes(grid)
+        || purpose(grid)
+        || habit(grid)
         || arguments.stream()
             .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
             .anyMatch(
                 a ->
                     apposedPlace(grid, a.mention())
                         || !frame.nominal() && scene(grid, a.mention()));
+  }
+
+  /** "He went to compare prices": the last word of the trigger opens a purpose. */
+  private static boolean purpose(Grid grid) {
+    int next = grid.triggerTo();
+    return next < grid.size()
+        && grid.is(next - 1, "purpose")
+        && grid.line().tag(next).equals("VERB")
+        && grid.words().mentionAt(next).isEmpty();
+  }
+
+  /** "Trump regularly takes questions when leaving": what somebody does again and again. */
+  private static boolean habit(Grid grid) {
+    for (int i = grid.triggerFrom() - 1; i >= 0; i--) {
+      if (grid.is(i, "habit")) {
+        return true;
+      }
+      if (grid.cell(i) != Cell.LIGHT && grid.cell(i) != Cell.OTHER) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "met visiting Foreign Minister Wang Yi": of whom something else is told. */
@@ -85,7 +109,8 @@ final class NonEvents {
     }
     for (int i = 1; i < grid.triggerFrom(); i++) {
       if (grid.words().mentionAt(i).filter(mention::equals).isPresent()) {
-        return grid.cell(i - 1) == Cell.SLOT && grid.slot(i - 1).equals(SlotNames.AT);
+        int before = grid.unitStart(i) - 1;
+        return grid.cell(before) == Cell.SLOT && grid.slot(before).equals(SlotNames.AT);
       }
     }
     return false;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.lang.Found;
 import org.entente.lang.Language;
 import org.entente.lang.Titles;
+import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 
 /** Joins noun cells to phrases and says whom each names. */
@@ -90,7 +91,26 @@ final class PhraseReader {
     if (end + 1 < to && words.genitive(end)) {
       return true;
     }
-    return language.is("headFirst") ? nounBefore && from != nounTriggerEnd : nounAfter(end, to);
+    return language.is("headFirst")
+        ? nounBefore && from != nounTriggerEnd
+        : nounAfter(end, to) || personAfter(end, to);
+  }
+
+  /** "British pilot Zara Rutherford": whoever stands in front of a person's name describes him. */
+  private boolean personAfter(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.mentionAt(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent()) {
+        return words.mentionAt(i).get().form() == Mention.Form.NAME && !pronoun(from - 1);
+      }
+    }
+    return false;
+  }
+
+  private boolean pronoun(int i) {
+    return words
+        .mentionAt(i)
+        .filter(m -> m.form() == Mention.Form.PRONOUN || m.form() == Mention.Form.PLURAL)
+        .isPresent();
   }
 
   /** The token behind a title whose bearer acts for a state ("para menteri luar negeri ASEAN"). */

@@ -20,7 +20,8 @@ final class Places {
 
   private static final List<String> TOWARD = List.of("toward", "into", "over", "near");
 
-  private static final List<String> TOPIC = List.of("about", "over", "on");
+  private static final String ON = "on";
+  private static final List<String> TOPIC = List.of("about", "over", ON);
 
   private final EventType type;
   private final boolean gathering;
@@ -158,7 +159,7 @@ final class Places {
           return;
         }
         case SLOT -> {
-          if (grid.slot(i).equals(SlotNames.AT) && (oneSided || !ofTopic(grid, i))) {
+          if (grid.slot(i).equals(SlotNames.AT) && (!speaks(type) || !ofTopic(grid, i, type))) {
             at(grid, grid.unitEnd(i), found);
           }
         }
@@ -167,11 +168,20 @@ final class Places {
     }
   }
 
+  /** Whether a place in its clause may be that of what is spoken of, and not its own. */
+  static boolean speaks(EventType type) {
+    return type.fewestParties() > 1 || journey(type);
+  }
+
+  private static boolean journey(EventType type) {
+    return type.traits().contains(EventType.Trait.JOURNEY);
+  }
+
   /**
    * "talks on the war in Gaza", "regret over a killing in Okinawa": the place belongs to what is
    * spoken of.
    */
-  static boolean ofTopic(Grid grid, int at) {
+  static boolean ofTopic(Grid grid, int at, EventType type) {
     int noun = at - 1;
     if (grid.cell(noun) != Cell.NOUN) {
       return false;
@@ -180,7 +190,8 @@ final class Places {
     int before = phrase.from() - 1;
     return phrase.fillers().isEmpty()
         && grid.cell(before) == Cell.SLOT
-        && TOPIC.contains(grid.slot(before));
+        && TOPIC.contains(grid.slot(before))
+        && !(journey(type) && grid.slot(before).equals(ON));
   }
 
   private static void at(Grid grid, int noun, List<Filler> found) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
+import org.entente.ontology.EventType;
 
 /**
  * Walks from the trigger to the end of its clause and fills object, genitive and prepositional
@@ -19,6 +20,7 @@ final class RightWalk {
   private final Clause.Builder clause;
   private final boolean nominal;
   private final String bare;
+  private final Optional<EventType> topics;
   private String open = "";
   private boolean bareTaken;
 
@@ -28,13 +30,16 @@ final class RightWalk {
    * @param grid the sentence
    * @param clause what is found goes here
    * @param nominal whether the trigger is a noun
+   * @param type what is told, if places may belong to what is spoken of and not to it
    * @param bare the slot of a noun phrase right behind the trigger: obj, of, or by for a passive
    */
-  RightWalk(Grid grid, Clause.Builder clause, boolean nominal, String bare) {
+  RightWalk(
+      Grid grid, Clause.Builder clause, boolean nominal, Optional<EventType> type, String bare) {
     this.grid = grid;
     this.clause = clause;
     this.nominal = nominal;
     this.bare = bare;
+    this.topics = type.filter(Places::speaks);
   }
 
   void walk() {
@@ -87,7 +92,8 @@ final class RightWalk {
   private int noun(int i) {
     Lists.Run run = Lists.from(grid, i);
     String slot = open.isEmpty() ? bareSlot() : open;
-    if (!slot.isEmpty() && !ofAnotherNoun(i, slot)) {
+    boolean topical = topics.isPresent() && slot.equals(SlotNames.AT) && topical(i);
+    if (!slot.isEmpty() && !topical && !ofAnotherNoun(i, slot)) {
       Optional<Lists.Run> named = PARTIES.contains(slot) ? named(run) : Optional.empty();
       clause.add(slot, named.orElse(run).fillers());
       open = "";
@@ -114,8 +120,18 @@ final class RightWalk {
     Cell behind = grid.cell(names.to());
     boolean closed = behind == Cell.COMMA || behind == Cell.STOP || behind == Cell.SLOT;
     return Optional.of(names)
-        .filter(n -> closed && n.fillers().size() > 1)
+        .filter(n -> closed && (n.fillers().size() > 1 || counterpart(run)))
         .filter(n -> n.fillers().stream().allMatch(RightWalk::person));
+  }
+
+  /** "bertemu mitranya, Gilberto Teodoro,": one whom the phrase calls by what he is to another. */
+  private boolean counterpart(Lists.Run run) {
+    for (int i = run.from(); i < run.to(); i++) {
+      if (grid.is(i, "counterpart")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean person(Filler filler) {
@@ -127,11 +143,15 @@ final class RightWalk {
   /** Whether the phrase calls people by an office or as those of a state. */
   private boolean titled(Lists.Run run) {
     for (int i = run.from(); i < run.to(); i++) {
-      if (grid.titled(i)) {
+      if (grid.titled(i) || grid.is(i, "counterpart")) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean topical(int i) {
+    return i > 0 && Places.ofTopic(grid, grid.unitStart(i - 1), topics.get());
   }
 
   /** "his first trip to a member of NATO": who is named belongs to the noun of another slot. */

@@ -64,7 +64,7 @@ final class Draft {
 
   private static final String CITY = "City";
   private static final int WIDEST = 3;
-  private static final String QUOTATION = "quotation";
+  static final String QUOTATION = "quotation";
 
   EventType type() {
     return type;

@@ -43,13 +43,22 @@ public final class EventMerger {
     List<Draft> merged = clusters.of(drafts);
     main.dateOpening(merged);
     Itinerary.place(merged, linked);
+    Standing standing = new Standing(linked);
     List<Event> events = new ArrayList<>();
     for (Draft draft : Trips.join(clusters.of(merged), main.day())) {
-      if (enough(draft)) {
+      if (enough(draft) && geopolitical(draft, standing)) {
         events.add(event(document, draft, linked));
       }
     }
     return events;
+  }
+
+  /**
+   * What is said counts whoever says it; what is done only if somebody acts for more than himself.
+   */
+  private static boolean geopolitical(Draft draft, Standing standing) {
+    return draft.type().details().contains(Draft.QUOTATION)
+        || standing.anyOf(draft.in(Role.Function.ACTS));
   }
 
   private static boolean enough(Draft draft) {

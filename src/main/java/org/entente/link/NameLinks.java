@@ -67,6 +67,13 @@ final class NameLinks {
     if (!called.isEmpty()) {
       return link(mention, text, scored(mention, called, wanted), "short-name");
     }
+    Optional<Candidate> ruling =
+        mention.title().present() || text.indexOf(' ') >= 0
+            ? Optional.empty()
+            : personNames.ruling(text, c -> context.surroundings().share(c, mention) > 0);
+    if (ruling.isPresent()) {
+      return link(mention, text, scored(mention, List.of(ruling.get()), wanted), "surname-in-play");
+    }
     List<Scored> titled = scored(mention, personNames.titled(text, mention.title()), wanted);
     return titled.isEmpty() || titled.get(0).score() < TITLED_FLOOR
         ? unknown(mention)

@@ -2,6 +2,7 @@ package org.entente.link;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.gazetteer.Gazetteer;
@@ -18,6 +19,12 @@ final class Offices {
   private static final double IN_SOME_OFFICE = 0.15;
   private static final double A_YEAR_AGO = 0.02;
   private static final double LONG_AGO = 0.3;
+
+  /** Tables that know the year only make tenures overlap by so many months. */
+  private static final int SLACK = 12;
+
+  /** The key of the office that covers those of all who lead a state. */
+  private static final String LEADER = "leader";
 
   private final Gazetteer gazetteer;
   private final Optional<LocalDate> day;
@@ -88,17 +95,49 @@ final class Offices {
         : held(title, person, true);
   }
 
+  /** Whether the person leads the own state on the day. */
+  boolean rules(Entity person) {
+    return gazetteer.offices(person.iri()).stream()
+        .filter(t -> person.country().filter(t.of()::equals).isPresent())
+        .anyMatch(t -> gazetteer.covers(LEADER, t.office()) && now(t));
+  }
+
   private boolean held(Title title, List<Tenure> offices, boolean then) {
     return offices.stream()
         .filter(t -> gazetteer.covers(title.office(), t.office()) && ofCountry(t, title))
         .anyMatch(t -> !then || now(t));
   }
 
-  /** Who held the office on the day; none if nobody is known. */
+  /**
+   * Who held the office on the day, of several the last to begin; none if nobody is known, or if
+   * several hold it side by side, as ambassadors do.
+   */
   Optional<Entity> holder(Title title) {
-    return gazetteer.holders(title.office(), title.country()).stream()
-        .filter(this::now)
-        .map(Tenure::person)
-        .findFirst();
+    List<Tenure> holders = gazetteer.holders(title.office(), title.country());
+    return sideBySide(holders)
+        ? Optional.empty()
+        : holders.stream()
+            .filter(this::now)
+            .max(Comparator.comparing(t -> t.from().orElse(LocalDate.MIN)))
+            .map(Tenure::person);
+  }
+
+  /** Whether in most cases the next holder began before the one before him had ended. */
+  private static boolean sideBySide(List<Tenure> holders) {
+    List<Tenure> closed =
+        holders.stream()
+            .filter(t -> t.from().isPresent() && t.to().isPresent())
+            .sorted(Comparator.comparing(t -> t.from().get()))
+            .toList();
+    int overlaps = 0;
+    for (int i = 1; i < closed.size(); i++) {
+      overlaps += overlap(closed.get(i - 1), closed.get(i)) ? 1 : 0;
+    }
+    return 2 * overlaps > closed.size();
+  }
+
+  private static boolean overlap(Tenure one, Tenure next) {
+    return !one.person().equals(next.person())
+        && next.from().get().isBefore(one.to().get().minusMonths(SLACK));
   }
 }

@@ -1,11 +1,13 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.gazetteer.Tenure;
@@ -72,6 +74,17 @@ final class PersonNames {
     return gazetteer.lookup(plain).stream()
         .filter(c -> c.entity().kind() == EntityKind.PERSON)
         .toList();
+  }
+
+  /**
+   * Who is best known of those who rule a state that the article names, and are called so: "Kim"
+   * beside North Korea.
+   */
+  Optional<Candidate> ruling(String surname, Predicate<String> named) {
+    return gazetteer.bySurname(surname).stream()
+        .filter(c -> c.entity().country().filter(named).isPresent())
+        .filter(c -> offices.rules(c.entity()))
+        .max(Comparator.comparingDouble(Candidate::prior));
   }
 
   /** Whether the person held the office, or for an office that no table knows is of that state. */

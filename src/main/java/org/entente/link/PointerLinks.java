@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Iris;
+import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Title;
@@ -130,7 +132,15 @@ final class PointerLinks {
   /** Whether the title is whole: no name and no further part of it stands right behind. */
   private boolean ends(Mention mention) {
     String behind = context.document().text().substring(mention.span().end());
-    return !GOES_ON.matcher(behind).lookingAt();
+    Matcher rest = GOES_ON.matcher(behind);
+    return !rest.lookingAt()
+        || rest.group(1) != null && place(mention.span().end() + rest.end() - 1);
+  }
+
+  /** "Duta Besar Rusia di Bukares": the small word leads to where he is, not to what he is. */
+  private boolean place(int at) {
+    return context.document().get(Layer.MENTIONS).stream()
+        .anyMatch(m -> m.span().start() == at && m.kind() == EntityKind.PLACE);
   }
 
   /**

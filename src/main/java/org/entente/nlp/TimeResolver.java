@@ -11,7 +11,7 @@ import org.entente.model.When.Precision;
 /** Turns a match into days: picks the arithmetic and what to count from. */
 final class TimeResolver {
   /** How many sentences back "two days later" may look for the time that it counts from. */
-  private static final int SENTENCES_BACK = 2;
+  private static final int SENTENCES_BACK = 4;
 
   /** A year that stands so early opens its sentence ("In 2014, ..."). */
   private static final int FRAME_START = 2;

@@ -94,7 +94,7 @@ final class TitleReader {
     if (before.isEmpty() && owner.isPresent()) {
       at = pastOrdinal(tokens, pastBrackets(tokens, owner.get().to()));
     }
-    at = pastHonorific(tokens, at);
+    at = pastHonorific(tokens, owner.isPresent() ? pastPost(tokens, at) : at);
     int ordinal = pastOrdinal(tokens, at);
     Optional<Reading> named = named(tokens, from, ordinal, title, owner);
     if (named.isPresent()) {
@@ -310,6 +310,25 @@ final class TitleReader {
 
   private int genitive(List<Token> tokens, int at) {
     return at < tokens.size() && language.markers().is(tokens, at, "genitive") ? at + 1 : at;
+  }
+
+  /** "U.S. ambassador to Russia Lynne Tracy", "Dubes AS untuk Indonesia Sung Kim". */
+  private int pastPost(List<Token> tokens, int at) {
+    boolean post = at < tokens.size() && language.markers().is(tokens, at, "post");
+    Optional<Gazetteer.Match> place =
+        post ? gazetteer.match(tokens, at + 1).filter(TitleReader::spatial) : Optional.empty();
+    int to = place.map(m -> at + 1 + m.tokens()).orElse(at);
+    boolean named =
+        to < tokens.size()
+            && (tokens.get(to).text().equals(",")
+                || gazetteer.match(tokens, to).filter(TitleReader::person).isPresent()
+                || NameShapes.capitalizedEnd(tokens, to, gazetteer, language) > to + 1);
+    return named ? to : at;
+  }
+
+  private static boolean spatial(Gazetteer.Match match) {
+    EntityKind kind = match.candidates().get(0).entity().kind();
+    return kind == EntityKind.STATE || kind == EntityKind.PLACE;
   }
 
   private static int pastBrackets(List<Token> tokens, int at) {
