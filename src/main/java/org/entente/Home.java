@@ -70,6 +70,11 @@ public record Home(Path root, Path cache) {
     return root.resolve("data").resolve("gazetteer");
   }
 
+  /** What people have decided about who is who; it is made with the first decision. */
+  public Path judgements() {
+    return root.resolve("data").resolve("judgements.tsv");
+  }
+
   /** One file a feed. */
   public Path feeds() {
     return root.resolve("data").resolve("feeds");

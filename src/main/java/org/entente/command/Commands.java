@@ -2,6 +2,7 @@ package org.entente.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -91,6 +92,7 @@ public final class Commands {
     commands.put("query", () -> new QueryCommand(terminal));
     commands.put("queries", () -> new QueriesCommand(terminal));
     commands.put("search", () -> new SearchCommand(terminal));
+    commands.put("judge", () -> new JudgeCommand(terminal, Clock.systemUTC()));
     commands.put("explain", () -> new ExplainCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("serve", () -> new ServeCommand(terminal));

@@ -12,7 +12,6 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.entente.Home;
-import org.entente.ontology.Ontology;
 import org.entente.store.Queries;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     InputOptions input = new InputOptions();
     input.inputs = List.of(home.articles().toString());
     try (Interrupt interrupt = new Interrupt();
-        Store store = Store.open(place, Ontology.load(home.ontology()))) {
+        Store store = StoreOption.open(place, home)) {
       Tally tally = new Ingestion(terminal, input).into(store, home, interrupt).tally();
       terminal.out().println("Read " + tally.line() + ".");
       Queries queries = Queries.load(home.queries());

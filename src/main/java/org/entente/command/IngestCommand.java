@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.Home;
 import org.entente.model.Issue;
-import org.entente.ontology.Ontology;
 import org.entente.store.Changes;
 import org.entente.store.Store;
 import org.entente.store.StoreFailure;
@@ -38,7 +37,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Home home = Homes.required();
     try (Interrupt interrupt = new Interrupt();
-        Store store = db.openOrMake(Ontology.load(home.ontology()))) {
+        Store store = db.openOrMake(home)) {
       try {
         store.closedByCaller();
         Ingestion.Done done = new Ingestion(terminal, input).into(store, home, interrupt);

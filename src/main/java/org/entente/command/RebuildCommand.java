@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.entente.Home;
 import org.entente.feed.archive.ArticleArchive;
-import org.entente.ontology.Ontology;
 import org.entente.refresh.FeedFiles;
 import org.entente.refresh.Rebuild;
 import org.entente.store.Store;
@@ -56,8 +55,8 @@ final class RebuildCommand implements Callable<Integer> {
             "the archive " + archive.folder() + " holds no article; run entente refresh first");
       }
       Rebuild.Done done;
-      try (Store held = db.openOrMake(Ontology.load(home.ontology()));
-          Store store = Store.open(fresh, Ontology.load(home.ontology()))) {
+      try (Store held = db.openOrMake(home);
+          Store store = StoreOption.open(fresh, home)) {
         held.closedByCaller();
         store.closedByCaller();
         done =

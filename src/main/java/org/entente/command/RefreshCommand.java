@@ -12,7 +12,6 @@ import org.entente.feed.Feed;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.feed.fetch.Fetcher;
 import org.entente.feed.fetch.Pace;
-import org.entente.ontology.Ontology;
 import org.entente.refresh.FeedFiles;
 import org.entente.refresh.FeedTally;
 import org.entente.refresh.FeedTally.Count;
@@ -100,7 +99,7 @@ final class RefreshCommand implements Callable<Integer> {
     Pace pace = Pace.real();
     try (Interrupt interrupt = new Interrupt();
         ArticleArchive archive = archiveOption.open(db.folder());
-        Store store = db.openOrMake(Ontology.load(home.ontology()))) {
+        Store store = db.openOrMake(home)) {
       store.closedByCaller();
       Refresh refresh = new Refresh(archive, store, graphs, FeedOptions.rules(home), pace);
       int code = once(refresh, files, archive, pace, interrupt);

@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.entente.Home;
+import org.entente.gazetteer.Judgements;
 import org.entente.ontology.Ontology;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +28,42 @@ final class StoreOption {
         .orElseGet(() -> Path.of(System.getProperty("user.home"), USUAL));
   }
 
-  /** Opens the store to read and write, or makes one. */
-  Store openOrMake(Ontology ontology) {
-    return Store.open(folder(), ontology);
+  /** Opens the store to read and write, or makes one; decisions of people are in force in it. */
+  Store openOrMake(Home home) {
+    return open(folder(), home);
+  }
+
+  /** The same in another folder. */
+  static Store open(Path folder, Home home) {
+    Judgements judgements = Judgements.load(home.judgements());
+    Store store = Store.open(folder, Ontology.load(home.ontology()));
+    try {
+      store.judge(judgements.all());
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Opens the store to read and write; a {@link Failure} if there is none. */
+  Store openToWrite(Ontology ontology) {
+    return Store.open(existing(), ontology);
   }
 
   /** Opens the store to read from it; a {@link Failure} if there is none. */
   Store open() {
+    return Store.open(existing());
+  }
+
+  private Path existing() {
     Path place = folder();
     if (!holdsStore(place)) {
       throw new Failure(
           ExitCode.NO_INPUT,
           "no store in " + place + "; make one with: entente ingest FILES --db " + place);
     }
-    return Store.open(place);
+    return place;
   }
 
   private static boolean holdsStore(Path place) {

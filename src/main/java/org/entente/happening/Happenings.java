@@ -67,8 +67,12 @@ public final class Happenings {
    * on those that are linked to it, over exactly dated ones also in several steps.
    */
   public boolean linked(Telling one, Telling other) {
-    return Blocks.meet(one, other)
-        && Comparison.of(one, other).filter(Likeness::enough).isPresent();
+    return likeness(one, other).filter(Likeness::enough).isPresent();
+  }
+
+  /** How alike two tellings are, and in what; empty if they cannot be one happening. */
+  public Optional<Likeness> likeness(Telling one, Telling other) {
+    return Blocks.meet(one, other) ? Comparison.of(one, other) : Optional.empty();
   }
 
   /** Lets join what is most like the group first; what an article tells beside that is left. */

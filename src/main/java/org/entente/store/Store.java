@@ -13,11 +13,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.TDBException;
+import org.entente.model.Iris;
 import org.entente.model.Judgement;
 import org.entente.ontology.Ontology;
 import org.entente.store.StoreFailure.Reason;
@@ -156,6 +158,23 @@ public final class Store implements AutoCloseable {
    */
   public long commits() {
     return commits.get();
+  }
+
+  /**
+   * Whether there is an entity or event with that IRI, or an event that was joined into another.
+   */
+  public boolean holds(String iri) {
+    return read(
+        dataset -> {
+          DatasetGraph graph = dataset.asDatasetGraph();
+          Node node = Words.node(iri);
+          return graph.findNG(Words.EVENTS_GRAPH, node, Node.ANY, Node.ANY).hasNext()
+              || graph.findNG(Words.ENTITIES_GRAPH, node, Node.ANY, Node.ANY).hasNext()
+              || Iris.isEvent(iri)
+                  && graph
+                      .findNG(Words.VERSIONS_GRAPH, Told.version(node), Node.ANY, Node.ANY)
+                      .hasNext();
+        });
   }
 
   // Writing.
