@@ -2,11 +2,10 @@ package org.entente.export;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -23,13 +22,11 @@ final class Facts {
     this.graph = NodeFactory.createURI(graph);
   }
 
-  /** All subjects that have {@code property}, in order. */
-  Collection<String> subjects(String property) {
-    TreeSet<String> subjects = new TreeSet<>();
+  /** Hands on every subject that has {@code property}, in no order. */
+  void subjects(String property, Consumer<String> sink) {
     dataset
         .find(graph, Node.ANY, NodeFactory.createURI(property), Node.ANY)
-        .forEachRemaining(quad -> subjects.add(quad.getSubject().getURI()));
-    return subjects;
+        .forEachRemaining(quad -> sink.accept(quad.getSubject().getURI()));
   }
 
   /** The values of {@code subject}'s {@code property}. */

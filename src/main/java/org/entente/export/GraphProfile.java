@@ -21,8 +21,8 @@ import org.entente.store.Explanation.Told;
 import org.entente.store.LineSorter;
 
 /**
- * The part of the graph that is about the selected events: their nodes, the entities that they
- * name, and of each article that tells one what it says of itself and of these events.
+ * The part of the graph that is about the selected events: their nodes and versions, the entities
+ * that they name, and of each article that tells one what it says of itself and of these events.
  */
 final class GraphProfile implements Profile {
   private static final Comparator<Quad> ORDER =
@@ -58,6 +58,7 @@ final class GraphProfile implements Profile {
   @Override
   public void event(Happening event) {
     write(about(Terms.EVENTS_GRAPH, event.iri()));
+    versions(event.iri()).forEach(version -> write(about(Terms.VERSIONS_GRAPH, version)));
     event.entities().forEach(entities::add);
     event.event().articles().stream()
         .map(Told::article)
@@ -95,6 +96,15 @@ final class GraphProfile implements Profile {
         events.clear();
       }
     }
+  }
+
+  /** What single reports of the event tell. */
+  private List<String> versions(String event) {
+    Node iri = NodeFactory.createURI(event);
+    return find(Terms.VERSIONS_GRAPH, Node.ANY, Terms.VERSION_OF, iri).stream()
+        .map(quad -> quad.getSubject().getURI())
+        .sorted()
+        .toList();
   }
 
   /** What the article says of itself, and of these events. */

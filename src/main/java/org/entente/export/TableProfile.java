@@ -1,7 +1,6 @@
 package org.entente.export;
 
 import java.io.IOException;
-import java.util.Collection;
 import org.entente.export.EventTables.Part;
 import org.entente.ontology.Terms;
 import org.entente.store.Explanation.Told;
@@ -65,14 +64,9 @@ final class TableProfile implements Profile {
 
   private void articles() throws IOException {
     if (everyArticle) {
-      registered(world).forEach(telling::add);
+      new Facts(world.dataset(), Terms.REGISTRY_GRAPH).subjects(Terms.CONTENT_HASH, telling::add);
     }
     Lines.distinct(telling, articles::row);
-  }
-
-  /** The IRIs of all articles. */
-  static Collection<String> registered(World world) {
-    return new Facts(world.dataset(), Terms.REGISTRY_GRAPH).subjects(Terms.CONTENT_HASH);
   }
 
   @Override
