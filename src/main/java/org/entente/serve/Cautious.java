@@ -1,5 +1,6 @@
 package org.entente.serve;
 
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -8,6 +9,8 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
@@ -49,6 +52,20 @@ final class Cautious {
     @Override
     public void visit(OpService service) {
       refuse("SERVICE");
+    }
+
+    @Override
+    public void visit(OpOrder order) {
+      order.getConditions().forEach(by -> Walker.walk(by.getExpression(), new Functions()));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      Walker.walk(group.getGroupVars(), new Functions());
+      group.getAggregators().stream()
+          .map(one -> one.getAggregator().getExprList())
+          .filter(Objects::nonNull)
+          .forEach(all -> Walker.walk(all, new Functions()));
     }
 
     @Override

@@ -20,23 +20,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
-  private TestSite site;
+  private static TestSite site;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     site = TestSite.start(ServeOptions.DEFAULT.withTimeout(Duration.ofMillis(700)));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     site.close();
   }
 
@@ -192,8 +192,9 @@ class EndpointTest {
 
   @Test
   void letsNobodyInOnceClosed() throws Exception {
-    URI address = site.address();
-    site.server().close();
+    TestSite other = TestSite.start(ServeOptions.DEFAULT);
+    URI address = other.address();
+    other.close();
 
     assertThatThrownBy(
             () ->

@@ -97,6 +97,11 @@ public final class TestSite implements AutoCloseable {
     return server;
   }
 
+  /** Takes quads as they are: what no reader would write, but who knows. */
+  public void addQuads(List<ArticleQuads> articles) {
+    store.replaceAll(articles);
+  }
+
   /** Where the pages are. */
   public URI address() {
     return server.address();

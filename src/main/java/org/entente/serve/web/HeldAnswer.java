@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AutoCloseab
   private @Nullable OutputStream toFile;
   private @Nullable PrintWriter writer;
   private long size;
+  private boolean refused;
 
   HeldAnswer(HttpServletResponse client, Ticket ticket, long most) {
     super(client);
@@ -119,14 +121,19 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AutoCloseab
   }
 
   private void write(byte[] bytes, int from, int length) throws IOException {
+    if (refused) {
+      return;
+    }
     size += length;
     if (size > most) {
-      Refusal refusal =
+      refused = true;
+      ticket.refuse(
           new Refusal(
               Refusal.TOO_LARGE,
-              "The answer is larger than " + most + " bytes; ask for less, with LIMIT or a filter");
-      ticket.refuse(refusal);
-      throw refusal;
+              "The answer is larger than "
+                  + most
+                  + " bytes; ask for less, with LIMIT or a filter"));
+      throw new QueryCancelledException();
     }
     if (toFile == null && size > IN_MEMORY) {
       spill();
