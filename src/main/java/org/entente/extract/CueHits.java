@@ -34,12 +34,20 @@ final class CueHits {
         continue;
       }
       for (Found<Set<Cue>> found : language.cues().all(grid.line().tokens(), i)) {
+        if (endsAtTime(found.to())) {
+          continue;
+        }
         found.value().stream()
             .sorted(Comparator.comparing(Cue::scope).thenComparing(Cue::factuality))
             .forEach(cue -> all.add(new Hit(found.from(), found.to(), cue)));
       }
     }
     all.sort(Comparator.comparingInt(h -> h.from() - h.to()));
+  }
+
+  /** "agreed on Friday": the last word of the cue belongs to the time behind it. */
+  private boolean endsAtTime(int to) {
+    return to < grid.size() && grid.words().timeAt(to).isPresent() && grid.is(to - 1, SlotNames.ON);
   }
 
   /** The longest cue of one of the scopes whose last token stands before {@code end}. */

@@ -20,8 +20,7 @@ final class Places {
 
   private static final List<String> TOWARD = List.of("toward", "into", "over", "near");
 
-  private static final String ON = "on";
-  private static final List<String> TOPIC = List.of("about", "over", ON);
+  private static final List<String> TOPIC = List.of("about", "over", SlotNames.ON);
 
   private final EventType type;
   private final boolean gathering;
@@ -191,7 +190,7 @@ final class Places {
     return phrase.fillers().isEmpty()
         && grid.cell(before) == Cell.SLOT
         && TOPIC.contains(grid.slot(before))
-        && !(journey(type) && grid.slot(before).equals(ON));
+        && !(journey(type) && grid.slot(before).equals(SlotNames.ON));
   }
 
   private static void at(Grid grid, int noun, List<Filler> found) {

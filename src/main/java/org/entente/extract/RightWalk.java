@@ -205,6 +205,10 @@ final class RightWalk {
 
   private int and(int i) {
     int next = i + 1;
+    if (grid.cell(next) == Cell.NOUN && grid.phrase(next).fillers().isEmpty()) {
+      // "missiles and drones at Israel": the second thing is no party, and what follows is of both
+      next = grid.phrase(next).to();
+    }
     return next < grid.size() && (grid.cell(next) == Cell.SLOT || grid.cell(next) == Cell.TIME)
         ? next
         : -1;

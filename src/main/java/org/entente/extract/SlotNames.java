@@ -11,6 +11,9 @@ final class SlotNames {
   /** Whither, and who is spoken to. */
   static final String TO = "to";
 
+  /** Where something stands, and when. */
+  static final String ON = "on";
+
   /** All of the parties. */
   static final String BETWEEN = "between";
 

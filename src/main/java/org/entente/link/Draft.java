@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Event.Participant;
@@ -30,8 +31,12 @@ final class Draft {
   private Factuality factuality;
   private boolean explicit;
 
-  /** The draft of one mention. */
-  Draft(EventType type, EventMention mention, Linked linked) {
+  /** The draft of one mention, with those who may take part in an event of the type. */
+  Draft(
+      EventType type,
+      EventMention mention,
+      Linked linked,
+      BiPredicate<EventType, Entity> takesPart) {
     this.type = type;
     this.factuality = mention.factuality();
     this.explicit = mention.explicit();
@@ -39,9 +44,9 @@ final class Draft {
     mentions.add(mention);
     for (EventMention.Argument argument : mention.arguments()) {
       Role role = type.role(argument.role()).orElseThrow();
-      for (Entity entity : linked.entities(argument.mention())) {
-        add(role, entity);
-      }
+      linked.entities(argument.mention()).stream()
+          .filter(e -> takesPart.test(type, e))
+          .forEach(e -> add(role, e));
     }
   }
 

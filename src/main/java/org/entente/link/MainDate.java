@@ -41,17 +41,25 @@ final class MainDate {
   private final Linked linked;
   private final Optional<TimeMention> told;
 
-  /** Finds the day: the first that an event of the first sentences names for itself. */
+  /**
+   * Finds the day: of the first sentence that tells one, the latest that an event names for itself,
+   * for the news is newer than what it recalls.
+   */
   MainDate(Document document, Linked linked, List<Draft> drafts) {
     this.document = document;
     this.linked = linked;
     told =
         drafts.stream()
             .filter(d -> d.firstSentence() <= LEAD && d.factuality() == Factuality.HAPPENED)
-            .sorted(Comparator.comparingInt(Draft::firstSentence))
-            .flatMap(d -> d.mentions().get(0).time().stream())
-            .filter(t -> fresh(t) && !t.rule().contains(OFFSET))
-            .findFirst();
+            .filter(d -> time(d).isPresent())
+            .min(
+                Comparator.comparingInt(Draft::firstSentence)
+                    .thenComparing(d -> time(d).get().when().latest(), Comparator.reverseOrder()))
+            .flatMap(this::time);
+  }
+
+  private Optional<TimeMention> time(Draft draft) {
+    return draft.mentions().get(0).time().filter(t -> fresh(t) && !t.rule().contains(OFFSET));
   }
 
   /** The day, if the first sentences tell what happened on one. */

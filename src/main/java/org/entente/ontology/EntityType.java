@@ -12,10 +12,15 @@ import org.entente.model.EntityKind;
  * @param name local name of the class, for example {@code Cosmodrome}
  * @param parent local name of the class above; empty for the top classes
  * @param kind what grammar and linking make of it, its own or its parents'
+ * @param speaksOnly whether entities of the class tell what happens and take no part in it
  * @param labels label by language code, {@code en} and {@code id} at least
  */
 public record EntityType(
-    String name, Optional<String> parent, EntityKind kind, Map<String, String> labels) {
+    String name,
+    Optional<String> parent,
+    EntityKind kind,
+    boolean speaksOnly,
+    Map<String, String> labels) {
 
   /** Makes the labels unmodifiable, in a fixed order. */
   public EntityType {

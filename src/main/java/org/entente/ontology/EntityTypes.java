@@ -17,7 +17,10 @@ final class EntityTypes {
 
   List<EntityType> read() {
     return parents.classes().stream()
-        .map(name -> new EntityType(name, parents.parent(name), kind(name), file.labels(name)))
+        .map(
+            name ->
+                new EntityType(
+                    name, parents.parent(name), kind(name), speaksOnly(name), file.labels(name)))
         .toList();
   }
 
@@ -32,6 +35,10 @@ final class EntityTypes {
                     name,
                     "it has no ent:kind, nor has a class above it",
                     "write one of \"person\", \"state\", \"organization\", \"place\", \"product\""));
+  }
+
+  private boolean speaksOnly(String name) {
+    return file.value(name, Meta.SPEAKS_ONLY).filter("true"::equals).isPresent();
   }
 
   private static Optional<EntityKind> named(String word) {
