@@ -19,13 +19,20 @@ final class DiskUse {
 
   private DiskUse() {}
 
-  /** The bytes of all files under {@code folder}, holes counted. */
+  /** The bytes of all files of the store in {@code folder}, holes counted, its history not. */
   static long of(Path folder) {
     long[] sum = {0};
     try {
       Files.walkFileTree(
           folder,
           new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes) {
+              return sub.equals(folder.resolve(Journal.FOLDER))
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               sum[0] += attributes.size();

@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ final class EventRevision {
   private final Map<Node, Node> canonical = new HashMap<>();
   private final Set<Node> dropped = new LinkedHashSet<>();
   private final Set<Node> named = new LinkedHashSet<>();
+  private final EventChanges changes = new EventChanges(this::goesOnAs);
 
   EventRevision(
       DatasetGraph before,
@@ -74,6 +76,11 @@ final class EventRevision {
   /** The entities that events name now. */
   Set<Node> named() {
     return named;
+  }
+
+  /** What becomes of the events. */
+  EventChanges changes() {
+    return changes;
   }
 
   /** The event that a mention of {@code event} is to point at. */
@@ -246,9 +253,18 @@ final class EventRevision {
     List<Quad> there = about(graph, node);
     delta.turn(there, wanted);
     if (graph.equals(Words.EVENTS_GRAPH)) {
+      changes.turned(node, there, wanted);
       there.forEach(quad -> noteEntity(quad, dropped));
       wanted.forEach(quad -> noteEntity(quad, named));
     }
+  }
+
+  /** The event as which reports that were joined into {@code gone} live on. */
+  private Optional<Node> goesOnAs(Node gone) {
+    return tellings.joined(gone).stream()
+        .filter(event -> tellings.after(event).isPresent())
+        .map(this::canonical)
+        .min(Comparator.comparing(Node::getURI));
   }
 
   /** Notes the object of an event's quad if it is an entity. */

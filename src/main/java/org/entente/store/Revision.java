@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.model.Iris;
 import org.entente.ontology.Ontology;
+import org.entente.store.EventChange.Why;
 
 /**
  * Works out, in memory and before anything is written, what a batch of articles changes in the
@@ -34,7 +35,9 @@ final class Revision {
   private final Set<Node> events = new LinkedHashSet<>();
   private final Set<Node> perhapsUnused = new LinkedHashSet<>();
   private final Set<Node> named = new LinkedHashSet<>();
+  private final Map<Node, Why> causes = new HashMap<>();
   private Changes changes = Changes.NONE;
+  private List<EventChange> eventChanges = List.of();
 
   private Revision(DatasetGraph before, Batch batch) {
     this.before = before;
@@ -67,10 +70,24 @@ final class Revision {
     named.addAll(revised.named());
     batch.articles().forEach(article -> write(article, revised));
     reviseEntities(entities);
+    eventChanges =
+        revised
+            .changes()
+            .explained(
+                causes,
+                batch.articles().isEmpty() ? Why.JUDGEMENT : Why.MERGE,
+                new EventStates(
+                    entity ->
+                        entities.containsKey(entity) ? entities.get(entity) : labels(entity)));
   }
 
   Delta delta() {
     return delta;
+  }
+
+  /** All of it, for those who keep a record. */
+  Commit commit() {
+    return new Commit(changes(), eventChanges, CommitMark.of(delta));
   }
 
   Changes changes() {
@@ -116,7 +133,12 @@ final class Revision {
     delta.turn(line, wantedLine);
     boolean same =
         leaving.get(article).equals(own(article)) && wantedLine.equals(new LinkedHashSet<>(line));
-    changes = changes.plus(count(batch.incoming(article).isPresent(), !line.isEmpty(), same));
+    boolean arrives = batch.incoming(article).isPresent();
+    changes = changes.plus(count(arrives, !line.isEmpty(), same));
+    if (!same) {
+      boolean reread = arrives && wantedLine.equals(new LinkedHashSet<>(line));
+      causes.put(article, reread ? Why.RE_READING : arrives ? Why.FEED : Why.WITHDRAWN);
+    }
   }
 
   private static Changes count(boolean arrives, boolean known, boolean same) {
@@ -221,6 +243,10 @@ final class Revision {
   }
 
   // Reading.
+
+  private List<Quad> labels(Node entity) {
+    return Iter.toList(before.findNG(Words.ENTITIES_GRAPH, entity, Words.LABEL, Node.ANY));
+  }
 
   private Collection<Quad> graph(Node graph) {
     return Iter.toList(before.findNG(graph, Node.ANY, Node.ANY, Node.ANY));

@@ -47,6 +47,7 @@ public final class Store implements AutoCloseable {
   private final ReentrantReadWriteLock files = new ReentrantReadWriteLock();
   private final AtomicLong commits = new AtomicLong();
   private final Thread atExit = new Thread(this::stop, "store-at-exit");
+  private Optional<Journal> journal = Optional.empty();
   private boolean closed;
 
   private Store(
@@ -209,6 +210,28 @@ public final class Store implements AutoCloseable {
     return new StoreWriter(this);
   }
 
+  /** Tells {@code listener} of every write from now on; nobody if it is empty. */
+  public void tell(Optional<Journal> listener) {
+    writer.lock();
+    journal = listener;
+    writer.unlock();
+  }
+
+  /** Whether somebody is told of writes. */
+  public boolean isTelling() {
+    return journal.isPresent();
+  }
+
+  /** Whether the write with that mark took place. */
+  public boolean holds(CommitMark mark) {
+    return read(dataset -> mark.isOn(dataset.asDatasetGraph()));
+  }
+
+  /** Where the files are; empty in memory. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
   private Changes write(Batch batch) {
     requireNotReading();
     writer.lock();
@@ -219,8 +242,12 @@ public final class Store implements AutoCloseable {
       Delta delta = revision.delta();
       if (!delta.isEmpty()) {
         space.require(delta.additions().size() + delta.deletions().size());
+      }
+      journal.ifPresent(listener -> listener.prepare(revision.commit()));
+      if (!delta.isEmpty()) {
         commit(delta);
       }
+      journal.ifPresent(Journal::committed);
       return revision.changes();
     } finally {
       writer.unlock();
