@@ -43,6 +43,7 @@ class ArchitectureTest {
               Map.entry("rdf", List.of("model", "ontology")),
               Map.entry("happening", List.of("model")),
               Map.entry("store", List.of("model", "ontology", "happening")),
+              Map.entry("history", List.of("model", "store")),
               Map.entry("export", List.of("model", "ontology", "store")),
               Map.entry("refresh", List.of("model", "ontology", "feed", "store")),
               Map.entry("serve", List.of("model", "ontology", "store")),

@@ -34,7 +34,7 @@ import picocli.CommandLine.ScopeType;
       "66:no input, or no such store, event or query",
       "74:reading or writing failed (disk full, no permission)",
       "75:another process holds the store; try again later",
-      "78:a file under ontology, data or queries is wrong",
+      "78:a file under ontology, data or queries is wrong, or the store is not sound",
       "130:stopped with Ctrl-C; the store is sound"
     })
 public final class Commands {
@@ -97,6 +97,8 @@ public final class Commands {
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("serve", () -> new ServeCommand(terminal));
     commands.put("stats", () -> new StatsCommand(terminal));
+    commands.put("runs", () -> new RunsCommand(terminal));
+    commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));

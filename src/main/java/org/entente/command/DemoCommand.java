@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     input.inputs = List.of(home.articles().toString());
     try (Interrupt interrupt = new Interrupt();
         Store store = StoreOption.open(place, home)) {
-      Tally tally = new Ingestion(terminal, input).into(store, home, interrupt).tally();
+      Tally tally = new Ingestion(terminal, input, "demo").into(store, home, interrupt).tally();
       terminal.out().println("Read " + tally.line() + ".");
       Queries queries = Queries.load(home.queries());
       ORDER.forEach(name -> show(name, NamedQueries.find(queries, name).bind(Map.of()), store));

@@ -23,7 +23,7 @@ public final class ExitCode {
   /** The store is held by another process; try again later. */
   public static final int TRY_AGAIN = 75;
 
-  /** A file under ontology, data or queries is wrong or missing. */
+  /** A file under ontology, data or queries is wrong or missing, or a check found the store so. */
   public static final int CONFIGURATION = 78;
 
   /** Stopped by the user (Ctrl-C). */

@@ -40,7 +40,7 @@ final class IngestCommand implements Callable<Integer> {
         Store store = db.openOrMake(home)) {
       try {
         store.closedByCaller();
-        Ingestion.Done done = new Ingestion(terminal, input).into(store, home, interrupt);
+        Ingestion.Done done = new Ingestion(terminal, input, "ingest").into(store, home, interrupt);
         store.compactIfGrown();
         summary(done);
         return interrupt.asked() ? interrupted() : done.tally().exitCode();
@@ -77,6 +77,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private static void write(Ingestion.Done done, JsonGenerator out) throws IOException {
+    out.writeStringField("run", done.run());
     out.writeNumberField("articles", done.tally().articles());
     out.writeNumberField("events", done.tally().events());
     out.writeNumberField("eventMentions", done.tally().mentions());

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.entente.Home;
 import org.entente.Pipeline;
+import org.entente.history.Run;
+import org.entente.history.RunRecord;
 import org.entente.model.Issue;
 import org.entente.store.Changes;
 import org.entente.store.Store;
@@ -13,22 +15,31 @@ import org.entente.store.StoreWriter;
 final class Ingestion {
   private final Terminal terminal;
   private final InputOptions input;
+  private final String command;
   private final Set<Long> seen = new HashSet<>();
 
-  Ingestion(Terminal terminal, InputOptions input) {
+  /**
+   * Reads what {@code input} names; the history of the store tells it as done by {@code command}.
+   */
+  Ingestion(Terminal terminal, InputOptions input, String command) {
     this.terminal = terminal;
     this.input = input;
+    this.command = command;
   }
 
   /** Reads everything that {@code input} names; ends early, in good order, if interrupted. */
   Done into(Store store, Home home, Interrupt interrupt) {
     Pipeline pipeline = Pipeline.open(home);
     GraphMaker maker = GraphMaker.open(home, pipeline.ontology());
-    ArticleRun<GraphMaker.Made> run = new ArticleRun<>(terminal, input, pipeline, maker::make);
-    StoreWriter writer = store.writer();
-    Tally tally = run.run(interrupt, outcome -> take(outcome, writer, run.tally()));
-    writer.close();
-    return new Done(tally, writer.changes());
+    try (Run history = WriteRun.begin(store, command)) {
+      ArticleRun<GraphMaker.Made> run = new ArticleRun<>(terminal, input, pipeline, maker::make);
+      StoreWriter writer = store.writer();
+      Tally tally = run.run(interrupt, outcome -> take(outcome, writer, run.tally()));
+      writer.close();
+      history.end(
+          interrupt.asked() ? RunRecord.Outcome.STOPPED : RunRecord.Outcome.DONE, tally.articles());
+      return new Done(history.id(), tally, writer.changes());
+    }
   }
 
   private void take(Outcome<GraphMaker.Made> outcome, StoreWriter writer, Tally tally) {
@@ -60,8 +71,9 @@ final class Ingestion {
   /**
    * What was done.
    *
+   * @param run id of the run
    * @param tally what was read
    * @param changes what was written
    */
-  record Done(Tally tally, Changes changes) {}
+  record Done(String run, Tally tally, Changes changes) {}
 }

@@ -56,7 +56,12 @@ final class StoreOption {
     return Store.open(existing());
   }
 
+<<<<<<< HEAD
   private Path existing() {
+=======
+  /** The folder of the store; a {@link Failure} if there is none in it. */
+  Path existing() {
+>>>>>>> 5610c08 (List runs and tell what became of events between them: entente runs, entente diff)
     Path place = folder();
     if (!holdsStore(place)) {
       throw new Failure(

@@ -37,6 +37,19 @@ final class ChangeJson {
     return text.toString();
   }
 
+  /** An event alone, as one line. */
+  String line(EventState state) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = factory.createGenerator(text)) {
+      out.writeStartObject();
+      state("event", state, out);
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   private static void write(Change change, JsonGenerator out) throws IOException {
     EventChange what = change.what();
     out.writeStartObject();

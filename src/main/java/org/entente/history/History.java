@@ -35,6 +35,15 @@ public final class History {
     return new History(files);
   }
 
+  /** Whether a run goes on, or was killed and not brought to its end. */
+  public boolean isOpen() {
+    try {
+      return files.holdsLogs();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All runs, in the order in which they began. */
   public List<RunRecord> runs() {
     try {

@@ -2,7 +2,7 @@ package org.entente.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.entente.history.RunRecord.Outcome;
 import org.entente.store.Commit;
@@ -17,16 +17,17 @@ import org.entente.store.StoreFailure;
  */
 public final class Run implements Journal, AutoCloseable {
   private final Store store;
+  private final InstantSource clock;
   private final RunFiles files;
   private final RunRecord begun;
   private final RunLog log;
   private Optional<Pending> pending = Optional.empty();
   private Outcome outcome = Outcome.FAILED;
   private Optional<Long> read = Optional.empty();
-  private Optional<Instant> ended = Optional.empty();
 
-  private Run(Store store, RunFiles files, RunRecord begun, RunLog log) {
+  private Run(Store store, InstantSource clock, RunFiles files, RunRecord begun, RunLog log) {
     this.store = store;
+    this.clock = clock;
     this.files = files;
     this.begun = begun;
     this.log = log;
@@ -37,18 +38,19 @@ public final class Run implements Journal, AutoCloseable {
    *
    * @param store a store in a folder
    * @param command the command, in small letters
-   * @param now what time it is
+   * @param clock tells what time it is
    * @param letters a few letters that tell it from a run that began in the same second
    */
-  public static Run begin(Store store, String command, Instant now, String letters) {
+  public static Run begin(Store store, String command, InstantSource clock, String letters) {
     if (store.isTelling()) {
       throw new IllegalStateException("a run of this store is under way");
     }
     RunFiles files = RunFiles.of(store);
     try {
       files.mend(store);
-      RunRecord record = RunRecord.beginning(files.lastNumber() + 1, command, now, letters);
-      Run run = new Run(store, files, record, RunLog.begin(files.log(record.id()), record));
+      RunRecord record =
+          RunRecord.beginning(files.lastNumber() + 1, command, clock.instant(), letters);
+      Run run = new Run(store, clock, files, record, RunLog.begin(files.log(record.id()), record));
       store.tell(Optional.of(run));
       return run;
     } catch (IOException e) {
@@ -66,10 +68,9 @@ public final class Run implements Journal, AutoCloseable {
    *
    * @param articlesRead how many articles it read, whatever came of them
    */
-  public void end(Outcome how, long articlesRead, Instant now) {
+  public void end(Outcome how, long articlesRead) {
     outcome = how;
     read = Optional.of(articlesRead);
-    ended = Optional.of(now);
   }
 
   @Override
@@ -112,7 +113,7 @@ public final class Run implements Journal, AutoCloseable {
     try {
       settle();
       log.close();
-      files.end(store, begun.id(), outcome, ended, read);
+      files.end(store, begun.id(), outcome, Optional.of(clock.instant()), read);
     } catch (StoreFailure e) {
       // The store broke. Its next run settles what is in doubt.
     } catch (IOException e) {

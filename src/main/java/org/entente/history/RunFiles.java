@@ -75,6 +75,11 @@ final class RunFiles {
     return runs;
   }
 
+  /** Whether a run goes on, or was killed. */
+  boolean holdsLogs() throws IOException {
+    return !list(LOG).isEmpty();
+  }
+
   int lastNumber() throws IOException {
     return runs().stream().mapToInt(RunRecord::number).max().orElse(0);
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,7 @@ final class RunLog implements AutoCloseable {
           run.id(),
           run.command(),
           run.begun(),
-          ended,
+          ended.map(at -> at.truncatedTo(ChronoUnit.SECONDS)),
           outcome,
           articles,
           RunRecord.Events.NONE);

@@ -39,6 +39,21 @@ public record EventState(
     details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
 
+  /** The same without the names of entities, which may come to be called otherwise. */
+  public EventState unnamed() {
+    return new EventState(
+        id,
+        type,
+        date,
+        factuality,
+        participants.stream().map(Part::unnamed).toList(),
+        place.map(Part::unnamed),
+        attributions.stream().map(Part::unnamed).toList(),
+        details,
+        articles,
+        publishers);
+  }
+
   /**
    * An entity in a role.
    *
@@ -46,5 +61,9 @@ public record EventState(
    * @param id IRI of the entity
    * @param name what it was called at that time
    */
-  public record Part(String role, String id, String name) {}
+  public record Part(String role, String id, String name) {
+    private Part unnamed() {
+      return new Part(role, id, "");
+    }
+  }
 }

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.ontology.Terms;
 
 /** Reads what an event is out of its quads. */
-final class EventStates {
+public final class EventStates {
   /** What stands in a field of its own, or follows from one that does. */
   private static final Set<Node> TOLD_APART =
       Set.of(
@@ -41,6 +44,32 @@ final class EventStates {
    */
   EventStates(Function<Node, Collection<Quad>> entities) {
     this.entities = entities;
+  }
+
+  /** Hands on every event of {@code store}, one after the other. */
+  public static void forEach(Store store, Consumer<EventState> sink) {
+    store.read(
+        dataset -> {
+          DatasetGraph graph = dataset.asDatasetGraph();
+          EventStates states =
+              new EventStates(
+                  entity ->
+                      Iter.toList(
+                          graph.findNG(Words.ENTITIES_GRAPH, entity, Words.LABEL, Node.ANY)));
+          graph
+              .findNG(Words.EVENTS_GRAPH, Node.ANY, Words.FACTUALITY, Node.ANY)
+              .forEachRemaining(
+                  quad -> {
+                    Node event = quad.getSubject();
+                    sink.accept(
+                        states.of(
+                            event,
+                            Iter.toList(
+                                graph.findNG(Words.EVENTS_GRAPH, event, Node.ANY, Node.ANY))));
+                    states.names.clear();
+                  });
+          return true;
+        });
   }
 
   /** The event that {@code quads} are about. */
