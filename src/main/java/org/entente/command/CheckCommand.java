@@ -18,20 +18,38 @@ import org.entente.nlp.SentenceAnnotator;
 import org.entente.ontology.Ontology;
 import org.entente.rdf.Shapes;
 import org.entente.store.Queries;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks the files of the house. */
 @Command(
     name = "check",
     description = {
-      "Check ontology, language data, gazetteer and queries.",
-      "Each fault is a line with file, line, what is wrong and what to do."
+      "Check ontology, language data, gazetteer and queries; or, with --store, a store.",
+      "Each fault is a line with file and line, or IRI, what is wrong and what to do."
+    },
+    footer = {
+      "%nExamples:",
+      "  entente check",
+      "  entente check --store ~/.entente   every article by the rules that hold before a write,",
+      "                                     and whether graph, index and history fit together"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final List<String> sound = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--store",
+      arity = "0..1",
+      paramLabel = "DIR",
+      fallbackValue = "",
+      description = "Check the store in this folder instead (without DIR: that of --db).")
+  @Nullable String stored;
+
+  @Mixin StoreOption db = new StoreOption();
 
   @Option(names = "--json", description = "Print the result as JSON.")
   boolean json;
@@ -42,6 +60,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    String place = stored;
+    if (place != null) {
+      db.folder = place.isEmpty() ? db.folder : Path.of(place);
+      return checkStore();
+    }
     check(Homes.required());
     if (json) {
       Json.print(
@@ -56,6 +79,16 @@ final class CheckCommand implements Callable<Integer> {
       faults.forEach(terminal::say);
     }
     return faults.isEmpty() ? ExitCode.OK : ExitCode.CONFIGURATION;
+  }
+
+  private int checkStore() throws IOException {
+    StoreChecking.Found found = new StoreChecking(terminal).check(Homes.required(), db);
+    if (json) {
+      Json.print(terminal, found::write);
+    } else {
+      found.print(terminal);
+    }
+    return found.faults().isEmpty() ? ExitCode.OK : ExitCode.CONFIGURATION;
   }
 
   private void check(Home home) throws IOException {

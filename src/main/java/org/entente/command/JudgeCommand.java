@@ -105,7 +105,7 @@ final class JudgeCommand implements Callable<Integer> {
     Ontology ontology = Ontology.load(home.ontology());
     try (Store store = db.openToWrite(ontology)) {
       if (words.isEmpty()) {
-        store.judge(judgements.all());
+        WriteRun.judge(store, judgements.all());
         list(store, ontology, judgements);
       } else {
         decide(store, judgements, verdict(words.get(0)), iri(1), iri(2));
@@ -159,7 +159,7 @@ final class JudgeCommand implements Callable<Integer> {
               });
     }
     judgements.add(judgement);
-    Changes changes = store.judge(judgements.all());
+    Changes changes = WriteRun.judge(store, judgements.all());
     terminal.say(
         shown(judgement)
             + ": "

@@ -65,6 +65,9 @@ final class RebuildCommand implements Callable<Integer> {
                     files.feeds(),
                     new PipelineGraphs(home, Math.max(1, threads)),
                     interrupt::asked);
+        if (!interrupt.asked()) {
+          WriteRun.rebuilt(held, store, done.articles());
+        }
       }
       if (interrupt.asked()) {
         Folders.delete(fresh);

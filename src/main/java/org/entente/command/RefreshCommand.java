@@ -12,6 +12,8 @@ import org.entente.feed.Feed;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.feed.fetch.Fetcher;
 import org.entente.feed.fetch.Pace;
+import org.entente.history.Run;
+import org.entente.history.RunRecord;
 import org.entente.refresh.FeedFiles;
 import org.entente.refresh.FeedTally;
 import org.entente.refresh.FeedTally.Count;
@@ -102,11 +104,11 @@ final class RefreshCommand implements Callable<Integer> {
         Store store = db.openOrMake(home)) {
       store.closedByCaller();
       Refresh refresh = new Refresh(archive, store, graphs, FeedOptions.rules(home), pace);
-      int code = once(refresh, files, archive, pace, interrupt);
+      int code = once(store, refresh, files, archive, pace, interrupt);
       while (schedule && !interrupt.asked()) {
         sleep(new Timetable(archive).next(files.feeds().values(), pace.now()), pace, interrupt);
         if (!interrupt.asked() && !refresh.due(files.feeds().values()).isEmpty()) {
-          code = once(refresh, files, archive, pace, interrupt);
+          code = once(store, refresh, files, archive, pace, interrupt);
         }
       }
       return interrupt.asked() ? ExitCode.INTERRUPTED : code;
@@ -114,12 +116,19 @@ final class RefreshCommand implements Callable<Integer> {
   }
 
   private int once(
-      Refresh refresh, FeedFiles files, ArticleArchive archive, Pace pace, Interrupt interrupt)
+      Store store,
+      Refresh refresh,
+      FeedFiles files,
+      ArticleArchive archive,
+      Pace pace,
+      Interrupt interrupt)
       throws IOException {
-    try (Fetcher fetcher = feedOptions.fetcher(files, pace, archive)) {
+    try (Fetcher fetcher = feedOptions.fetcher(files, pace, archive);
+        Run history = WriteRun.begin(store, "refresh")) {
       Refresh.Bounds bounds = new Refresh.Bounds(hosts, freeMib << 20);
       RunReport report =
           refresh.run(files.feeds(), chosen(refresh, files), fetcher, bounds, interrupt::asked);
+      history.end(outcome(report), report.articles());
       Reports reports = new Reports(archive.folder());
       reports.write(report);
       if (json) {
@@ -139,6 +148,14 @@ final class RefreshCommand implements Callable<Integer> {
     return all
         ? feeds.values().stream().filter(Feed::enabled).toList()
         : refresh.due(feeds.values());
+  }
+
+  private static RunRecord.Outcome outcome(RunReport report) {
+    return switch (report.outcome()) {
+      case FAILED -> RunRecord.Outcome.FAILED;
+      case STOPPED -> RunRecord.Outcome.STOPPED;
+      case FINISHED -> RunRecord.Outcome.DONE;
+    };
   }
 
   private static int code(RunReport report) {

@@ -38,7 +38,7 @@ final class StoreOption {
     Judgements judgements = Judgements.load(home.judgements());
     Store store = Store.open(folder, Ontology.load(home.ontology()));
     try {
-      store.judge(judgements.all());
+      WriteRun.judge(store, judgements.all());
       return store;
     } catch (RuntimeException e) {
       store.close();
@@ -56,12 +56,8 @@ final class StoreOption {
     return Store.open(existing());
   }
 
-<<<<<<< HEAD
-  private Path existing() {
-=======
   /** The folder of the store; a {@link Failure} if there is none in it. */
   Path existing() {
->>>>>>> 5610c08 (List runs and tell what became of events between them: entente runs, entente diff)
     Path place = folder();
     if (!holdsStore(place)) {
       throw new Failure(

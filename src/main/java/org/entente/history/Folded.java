@@ -56,7 +56,8 @@ final class Folded {
     if (!there) {
       return Optional.of(made(Op.DEL, before.get(), Optional.empty()));
     }
-    boolean same = before.get().equals(end.event()) && gained.isEmpty() && lost.isEmpty();
+    boolean same =
+        before.get().unnamed().equals(end.event().unnamed()) && gained.isEmpty() && lost.isEmpty();
     return same ? Optional.empty() : Optional.of(made(Op.MOD, end.event(), before));
   }
 

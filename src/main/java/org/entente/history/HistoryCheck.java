@@ -25,7 +25,6 @@ public final class HistoryCheck {
   private final ChangeJson json = new ChangeJson();
   private final List<Issue> faults = new ArrayList<>();
   private final int most;
-  private boolean whole = true;
   private long count;
 
   private HistoryCheck(int most) {
@@ -34,21 +33,20 @@ public final class HistoryCheck {
 
   /** Compares both; lists the first {@code most} events in which they differ. */
   public static Result of(History history, Store store, int most) {
-    HistoryCheck check = new HistoryCheck(most);
-    history.changes(run -> true, check::take);
-    if (!check.whole || history.runs().isEmpty()) {
+    List<RunRecord> runs = history.runs();
+    if (runs.isEmpty() || !runs.get(0).anew()) {
       return new Result(false, 0, List.of());
     }
-    EventStates.forEach(store, state -> check.add(state, IN_STORE));
+    HistoryCheck check = new HistoryCheck(most);
+    history.changes(run -> true, check::take);
+    EventStates.forEach(store, (state, articles) -> check.add(state, IN_STORE));
     check.compare();
     return new Result(true, check.count, check.faults);
   }
 
   private void take(Change change) {
-    if (change.what().op() == Op.ADD) {
+    if (change.what().op() != Op.DEL) {
       add(change.what().event(), IN_HISTORY);
-    } else {
-      whole = false;
     }
   }
 

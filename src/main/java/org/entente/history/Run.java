@@ -24,6 +24,8 @@ public final class Run implements Journal, AutoCloseable {
   private Optional<Pending> pending = Optional.empty();
   private Outcome outcome = Outcome.FAILED;
   private Optional<Long> read = Optional.empty();
+  private boolean idle = true;
+  private boolean forgotten;
 
   private Run(Store store, InstantSource clock, RunFiles files, RunRecord begun, RunLog log) {
     this.store = store;
@@ -49,7 +51,8 @@ public final class Run implements Journal, AutoCloseable {
     try {
       files.mend(store);
       RunRecord record =
-          RunRecord.beginning(files.lastNumber() + 1, command, clock.instant(), letters);
+          RunRecord.beginning(
+              files.lastNumber() + 1, command, clock.instant(), letters, store.quads() == 0);
       Run run = new Run(store, clock, files, record, RunLog.begin(files.log(record.id()), record));
       store.tell(Optional.of(run));
       return run;
@@ -73,8 +76,15 @@ public final class Run implements Journal, AutoCloseable {
     read = Optional.of(articlesRead);
   }
 
+  /** The same, but if nothing was written, as if it had never been. */
+  public void endUnlessIdle(Outcome how) {
+    outcome = how;
+    forgotten = idle;
+  }
+
   @Override
   public void prepare(Commit commit) {
+    idle = false;
     try {
       settle();
       pending = Optional.of(new Pending(log.size(), commit.mark()));
@@ -113,6 +123,10 @@ public final class Run implements Journal, AutoCloseable {
     try {
       settle();
       log.close();
+      if (forgotten) {
+        files.forget(begun.id());
+        return;
+      }
       files.end(store, begun.id(), outcome, Optional.of(clock.instant()), read);
     } catch (StoreFailure e) {
       // The store broke. Its next run settles what is in doubt.

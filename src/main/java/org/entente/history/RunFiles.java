@@ -131,6 +131,24 @@ final class RunFiles {
     }
   }
 
+  /** Deletes the log of a run that did nothing. */
+  void forget(String id) throws IOException {
+    Files.delete(log(id));
+  }
+
+  /** Copies what is kept of runs that ended to {@code other}. */
+  void copyTo(RunFiles other) throws IOException {
+    Files.createDirectories(other.folder);
+    for (String ending : List.of(RECORD, CHANGES)) {
+      for (Path file : list(ending)) {
+        Files.copy(
+            file,
+            other.folder.resolve(file.getFileName().toString()),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
   /**
    * Makes of the log of a run what is kept of it.
    *

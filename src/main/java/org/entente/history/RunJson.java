@@ -19,7 +19,7 @@ final class RunJson {
     json.put("number", run.number()).put("id", run.id()).put("command", run.command());
     json.put("begun", run.begun().toString());
     run.ended().ifPresent(ended -> json.put("ended", ended.toString()));
-    json.put("outcome", run.outcome().word());
+    json.put("outcome", run.outcome().word()).put("anew", run.anew());
     json.set("articles", articles(run.articles()).put("read", run.articles().read()));
     json.putObject("events")
         .put("added", run.events().added())
@@ -49,6 +49,7 @@ final class RunJson {
             ? Optional.of(Instant.parse(json.path("ended").asText()))
             : Optional.empty(),
         RunRecord.Outcome.of(json.path("outcome").asText()),
+        json.path("anew").asBoolean(),
         articles(json.path("articles")),
         new RunRecord.Events(
             events.path("added").asLong(),

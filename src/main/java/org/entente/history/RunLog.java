@@ -155,6 +155,7 @@ final class RunLog implements AutoCloseable {
           run.begun(),
           ended.map(at -> at.truncatedTo(ChronoUnit.SECONDS)),
           outcome,
+          run.anew(),
           articles,
           RunRecord.Events.NONE);
     }

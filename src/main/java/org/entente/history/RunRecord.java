@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param begun when it began
  * @param ended when it ended; empty while it goes on, and if it was killed
  * @param outcome how it ended
+ * @param anew whether the store was empty when it began
  * @param articles what it did to articles
  * @param events what it did to events, all in all
  */
@@ -26,13 +27,15 @@ public record RunRecord(
     Instant begun,
     Optional<Instant> ended,
     Outcome outcome,
+    boolean anew,
     Articles articles,
     Events events) {
 
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  static RunRecord beginning(int number, String command, Instant now, String letters) {
+  static RunRecord beginning(
+      int number, String command, Instant now, String letters, boolean anew) {
     return new RunRecord(
         number,
         SECOND.format(now) + "-" + command + "-" + letters,
@@ -40,12 +43,13 @@ public record RunRecord(
         now.truncatedTo(ChronoUnit.SECONDS),
         Optional.empty(),
         Outcome.RUNNING,
+        anew,
         Articles.NONE,
         Events.NONE);
   }
 
   RunRecord with(Articles counted, Events net) {
-    return new RunRecord(number, id, command, begun, ended, outcome, counted, net);
+    return new RunRecord(number, id, command, begun, ended, outcome, anew, counted, net);
   }
 
   /** How a run ended. */

@@ -31,6 +31,12 @@ import org.entente.ontology.Turtle;
  * it.
  */
 public final class Shapes {
+  /** The code of an issue that drops an event. */
+  public static final String VIOLATION = "shape.violation";
+
+  /** The code of an issue that is only counted. */
+  public static final String WARNING = "shape.warning";
+
   private static final Node MENTION_OF = NodeFactory.createURI(Terms.MENTION_OF);
   private static final Node MENTIONED_IN = NodeFactory.createURI(Terms.MENTIONED_IN);
 
@@ -75,11 +81,28 @@ public final class Shapes {
       if (violation) {
         dropped.addAll(eventsOf(entry.focusNode(), graph));
       }
-      String code = violation ? "shape.violation" : "shape.warning";
+      String code = violation ? VIOLATION : WARNING;
       issues.add(new Issue(code, source, entry.message() + ": " + entry.focusNode()));
     }
     issues.sort(Comparator.comparing(Issue::code).thenComparing(Issue::detail));
     return new Verdict(dropped, issues);
+  }
+
+  /**
+   * Checks one node alone: what the shapes demand of it, in a graph that holds what they look at.
+   *
+   * @param source where it stands, for the issues
+   */
+  public List<Issue> check(Graph graph, Node node, String source) {
+    return ShaclValidator.get().validate(shapes, graph, node).getEntries().stream()
+        .map(
+            entry ->
+                new Issue(
+                    entry.severity().equals(Severity.Violation) ? VIOLATION : WARNING,
+                    source,
+                    entry.message() + ": " + entry.focusNode()))
+        .sorted(Comparator.comparing(Issue::code).thenComparing(Issue::detail))
+        .toList();
   }
 
   /** The events that a node is, tells or helps to tell: up the graph from where the fault is. */

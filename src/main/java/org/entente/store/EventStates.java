@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -46,8 +46,8 @@ public final class EventStates {
     this.entities = entities;
   }
 
-  /** Hands on every event of {@code store}, one after the other. */
-  public static void forEach(Store store, Consumer<EventState> sink) {
+  /** Hands on every event of {@code store}, and the IRIs of the articles that tell it. */
+  public static void forEach(Store store, BiConsumer<EventState, List<String>> sink) {
     store.read(
         dataset -> {
           DatasetGraph graph = dataset.asDatasetGraph();
@@ -61,15 +61,21 @@ public final class EventStates {
               .forEachRemaining(
                   quad -> {
                     Node event = quad.getSubject();
-                    sink.accept(
-                        states.of(
-                            event,
-                            Iter.toList(
-                                graph.findNG(Words.EVENTS_GRAPH, event, Node.ANY, Node.ANY))));
+                    List<Quad> quads =
+                        Iter.toList(graph.findNG(Words.EVENTS_GRAPH, event, Node.ANY, Node.ANY));
+                    sink.accept(states.of(event, quads), articles(quads));
                     states.names.clear();
                   });
           return true;
         });
+  }
+
+  private static List<String> articles(List<Quad> quads) {
+    return quads.stream()
+        .filter(quad -> quad.getPredicate().equals(Words.MENTIONED_IN))
+        .map(quad -> quad.getObject().getURI())
+        .sorted()
+        .toList();
   }
 
   /** The event that {@code quads} are about. */

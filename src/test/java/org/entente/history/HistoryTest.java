@@ -218,6 +218,29 @@ class HistoryTest {
     assertThat(checked.faults()).anyMatch(fault -> fault.detail().contains("otherwise"));
   }
 
+  @Test
+  void goesOnInAStoreThatWasMadeAnew(@TempDir Path other) {
+    run(() -> put(meeting("a", "", 13), meeting("b", "", 20)));
+    try (Store fresh = Store.open(other, ONTOLOGY)) {
+      fresh.replaceAll(List.of(meeting("a", "", 13), meeting("b", "", 21)));
+      Rebuilt.carry(store, fresh, InstantSource.fixed(NOW), "bbbb", 2);
+
+      List<RunRecord> runs = History.in(other).runs();
+      assertThat(runs).extracting(RunRecord::command).containsExactly("ingest", "rebuild");
+      assertThat(runs.get(1).events()).isEqualTo(new RunRecord.Events(1, 0, 1));
+      assertThat(HistoryCheck.of(History.in(other), fresh, 3).faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void doesNotCompareAHistoryThatIsYoungerThanTheStore() {
+    put(meeting("a", "", 13));
+    run(() -> put(meeting("b", "", 20)));
+
+    assertThat(HistoryCheck.of(History.in(folder), store, 3).whole()).isFalse();
+    assertThat(HistoryCheck.of(History.in(folder), store, 3).count()).isZero();
+  }
+
   // Processes that die.
 
   @Test
@@ -285,7 +308,7 @@ class HistoryTest {
   private Path killed(CommitMark mark) throws IOException {
     RunFiles files = RunFiles.in(folder);
     files.mend(store);
-    RunRecord run = RunRecord.beginning(1, "ingest", NOW, "kill");
+    RunRecord run = RunRecord.beginning(1, "ingest", NOW, "kill", false);
     try (RunLog log = RunLog.begin(files.log(run.id()), run)) {
       log.prepare(run.id(), commit(mark));
       log.committed();

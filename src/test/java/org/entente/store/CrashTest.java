@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.entente.history.History;
+import org.entente.history.HistoryCheck;
+import org.entente.history.Run;
+import org.entente.history.RunRecord;
+import org.entente.history.RunRecord.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,14 +25,18 @@ class CrashTest {
   private static final int ARTICLES_A_COMMIT = 5;
   private static final int PEOPLE = 20;
 
+  /** How often the process is killed; 50 for a thorough check: {@code -Dentente.crashes=50}. */
+  private static final int CRASHES = Integer.getInteger("entente.crashes", 3);
+
   @TempDir private Path folder;
 
   /** Writes articles until it is stopped, and says so after each commit. */
   public static final class Child {
     public static void main(String[] args) {
       int next = Integer.parseInt(args[1]);
-      try (Store store = Store.open(Path.of(args[0]), Articles.ONTOLOGY)) {
-        System.out.println("open");
+      try (Store store = Store.open(Path.of(args[0]), Articles.ONTOLOGY);
+          Run run = Run.begin(store, "test", InstantSource.system(), args[1])) {
+        System.out.println("open " + run.id());
         for (; ; next += ARTICLES_A_COMMIT) {
           store.replaceAll(batch(next));
           System.out.println(next + ARTICLES_A_COMMIT);
@@ -48,8 +58,8 @@ class CrashTest {
   void losesNothingThatWasConfirmedWhenItIsKilled() throws Exception {
     int confirmed = 0;
     Random random = new Random(3);
-    for (int kill = 0; kill < 3; kill++) {
-      confirmed = run(confirmed, random.nextInt(150), true);
+    for (int kill = 0; kill < CRASHES; kill++) {
+      confirmed = run(confirmed, kill % 2 == 0, random.nextInt(250), true);
       confirmed = check(confirmed);
     }
     assertThat(confirmed).isPositive();
@@ -57,12 +67,16 @@ class CrashTest {
 
   @Test
   void finishesTheCommitThatIsUnderWayWhenItIsInterrupted() throws Exception {
-    int confirmed = run(0, 100, false);
+    int confirmed = run(0, true, 100, false);
     assertThat(check(confirmed)).isPositive();
   }
 
-  /** Runs a child from article {@code from} on; how many articles it confirmed. */
-  private int run(int from, int millis, boolean kill) throws IOException, InterruptedException {
+  /**
+   * Runs a child from article {@code from} on, and ends it so long after it began, or after it
+   * committed for the first time; how many articles it confirmed.
+   */
+  private int run(int from, boolean committed, int millis, boolean kill)
+      throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,8 +91,8 @@ class CrashTest {
     int confirmed = from;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(lines.readLine()).isEqualTo("open");
-      confirmed = Integer.parseInt(lines.readLine());
+      assertThat(lines.readLine()).startsWith("open");
+      confirmed = committed ? Integer.parseInt(lines.readLine()) : from;
       TimeUnit.MILLISECONDS.sleep(millis);
       if (kill) {
         child.toHandle().destroyForcibly();
@@ -106,7 +120,21 @@ class CrashTest {
       }
       expected.replaceAll(all);
       assertThat(Articles.nquads(store)).isEqualTo(Articles.nquads(expected));
+      checkHistory(store, articles);
       return articles;
     }
+  }
+
+  /** The history holds exactly what was committed, and the index of texts can be mended. */
+  private static void checkHistory(Store store, int articles) {
+    History history = History.mended(store);
+    assertThat(history.runs()).extracting(RunRecord::outcome).doesNotContain(Outcome.RUNNING);
+    assertThat(history.runs().stream().mapToLong(run -> run.articles().added()).sum())
+        .isEqualTo(articles);
+    HistoryCheck.Result checked = HistoryCheck.of(history, store, 3);
+    assertThat(checked.whole()).isTrue();
+    assertThat(checked.faults()).isEmpty();
+    store.mendTexts();
+    assertThat(store.textDrift().none()).isTrue();
   }
 }
