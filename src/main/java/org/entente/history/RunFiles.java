@@ -136,10 +136,13 @@ final class RunFiles {
     Files.delete(log(id));
   }
 
-  /** Copies what is kept of runs that ended to {@code other}. */
+  /** Puts what is kept of runs that ended in the place of what {@code other} has. */
   void copyTo(RunFiles other) throws IOException {
     Files.createDirectories(other.folder);
     for (String ending : List.of(RECORD, CHANGES)) {
+      for (Path file : other.list(ending)) {
+        Files.delete(file);
+      }
       for (Path file : list(ending)) {
         Files.copy(
             file,
