@@ -117,12 +117,13 @@ function reading(mention) {
   return table(t('event.how'), [t('event.slot'), t('event.words'), t('event.where'), t('event.meaning'), t('event.rule')], rows);
 }
 
-/** This server only reads: a decision is a line for the file of judgements, made here to be copied. */
+/** This server only reads: a decision is a command for whoever keeps the graph, made here to be copied. */
 function judge(event) {
   const other = el('input', { id: 'other', type: 'text', autocomplete: 'off', placeholder: 'https://w3id.org/entente/id/event/…' });
   const out = el('output', { class: 'line', for: 'other' });
   const make = word => () => {
-    out.textContent = `${event.iri}\t${other.value.trim()}\t${word}`;
+    const short = iri => iri.trim().replace(/^https?:\/\/[^/]+\/(entente\/)?id\//, '');
+    out.textContent = `entente judge ${word} ${short(event.iri)} ${short(other.value)}`;
     navigator.clipboard?.writeText(out.textContent).catch(() => {});
   };
   return el('details', { class: 'judge' }, el('summary', {}, t('judge.title')),
