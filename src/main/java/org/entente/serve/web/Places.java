@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How many queries work at a time. All begin in one lane; those that are not done after a second
- * move to a narrow one and leave their place to others, or are cancelled if that is full: so that a
- * few long queries never keep many short ones waiting. Where memory runs out, the longest is
- * cancelled.
+ * move to a narrow one and leave their place to others; if that is full, and others wait, they are
+ * cancelled: so that a few long queries never keep many short ones waiting. Where memory runs out,
+ * the longest is cancelled.
  */
 public final class Places implements AutoCloseable {
   /** How long a request waits for its turn, and how long clients are told to wait. */
@@ -100,6 +100,9 @@ public final class Places implements AutoCloseable {
       if (lasting.tryAcquire()) {
         lane.release();
         lane = lasting;
+      } else if (!all.hasQueuedThreads()) {
+        // It stands in nobody's way, so far.
+        watch.schedule(this::move, LONG_MILLIS, TimeUnit.MILLISECONDS);
       } else {
         ticket.refuse(
             new Refusal(
