@@ -75,6 +75,11 @@ public record Home(Path root, Path cache) {
     return root.resolve("data").resolve("judgements.tsv");
   }
 
+  /** How reliable publishers are, as their readers grade them. */
+  public Path publishers() {
+    return root.resolve("data").resolve("publishers.tsv");
+  }
+
   /** One file a feed. */
   public Path feeds() {
     return root.resolve("data").resolve("feeds");

@@ -8,6 +8,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.Home;
+import org.entente.gazetteer.Publishers;
 import org.entente.model.Event;
 import org.entente.model.Issue;
 import org.entente.model.Reading;
@@ -31,7 +32,9 @@ final class GraphMaker {
 
   /** A maker that validates with the shapes of the house. */
   static GraphMaker open(Home home, Ontology ontology) {
-    return new GraphMaker(new EventWriter(ontology), Shapes.load(home.ontology(), ontology));
+    Publishers publishers = Publishers.load(home.publishers());
+    return new GraphMaker(
+        new EventWriter(ontology, publishers::reliability), Shapes.load(home.ontology(), ontology));
   }
 
   /** The quads of what was read, and what was wrong with it. */

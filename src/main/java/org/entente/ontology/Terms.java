@@ -42,6 +42,8 @@ public final class Terms {
   public static final String TEXT = ENT + "text";
   public static final String URL = ENT + "url";
   public static final String PUBLISHER = ENT + "publisher";
+  public static final String AGENCY = ENT + "agency";
+  public static final String RELIABILITY = ENT + "reliability";
   public static final String LANGUAGE = ENT + "language";
   public static final String PUBLISHED = ENT + "published";
   public static final String FEED = ENT + "feed";
@@ -84,6 +86,7 @@ public final class Terms {
   public static final String MENTIONED_IN = ENT + "mentionedIn";
   public static final String ARTICLES = ENT + "articles";
   public static final String PUBLISHERS = ENT + "publishers";
+  public static final String CREDIBILITY = ENT + "credibility";
 
   /** Of an event that is not dated to a few days: the day on which it was first reported. */
   public static final String REPORTED = ENT + "reported";

@@ -1,5 +1,7 @@
 package org.entente.rdf;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.riot.system.StreamRDF;
 import org.entente.model.Reading;
 import org.entente.ontology.Ontology;
@@ -16,10 +18,21 @@ import org.entente.ontology.Ontology;
  */
 public final class EventWriter {
   private final Ontology ontology;
+  private final Function<String, Optional<String>> reliability;
 
-  /** A writer that asks {@code ontology} which details are numbers. */
+  /** A writer that asks {@code ontology} which details are numbers; no publisher is graded. */
   public EventWriter(Ontology ontology) {
+    this(ontology, publisher -> Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param reliability how reliable a publisher is, A to F, where that is known
+   */
+  public EventWriter(Ontology ontology, Function<String, Optional<String>> reliability) {
     this.ontology = ontology;
+    this.reliability = reliability;
   }
 
   /**
@@ -30,7 +43,7 @@ public final class EventWriter {
   public void write(Reading reading, StreamRDF out) {
     Passages passages = new Passages(reading.document());
     Linked linked = new Linked(reading.links());
-    Evidence evidence = new Evidence(ontology, passages, linked);
+    Evidence evidence = new Evidence(ontology, passages, linked, reliability);
     evidence.write(reading);
     evidence.triples().send(out);
     new EventNodes(ontology, passages, linked).write(reading).send(out);

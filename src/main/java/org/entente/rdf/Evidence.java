@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.model.Article;
 import org.entente.model.Entity;
@@ -26,10 +27,16 @@ final class Evidence {
   private final Ontology ontology;
   private final Passages passages;
   private final Linked linked;
+  private final Function<String, Optional<String>> reliability;
   private final Triples triples;
   private final Map<Span, Mention> used = new LinkedHashMap<>();
 
-  Evidence(Ontology ontology, Passages passages, Linked linked) {
+  Evidence(
+      Ontology ontology,
+      Passages passages,
+      Linked linked,
+      Function<String, Optional<String>> reliability) {
+    this.reliability = reliability;
     this.ontology = ontology;
     this.passages = passages;
     this.linked = linked;
@@ -63,6 +70,13 @@ final class Evidence {
     triples.text(iri, Terms.TEXT, passages.body());
     triples.text(iri, Terms.URL, article.url());
     triples.text(iri, Terms.PUBLISHER, article.publisher());
+    new Byline(ontology)
+        .agency(passages.document())
+        .ifPresent(agency -> triples.text(iri, Terms.AGENCY, agency));
+    article
+        .publisher()
+        .flatMap(reliability)
+        .ifPresent(grade -> triples.text(iri, Terms.RELIABILITY, grade));
     triples.text(iri, Terms.LANGUAGE, article.language());
     article.published().ifPresent(day -> triples.add(iri, Terms.PUBLISHED, Literals.date(day)));
     triples.text(iri, Terms.FEED, article.feed());

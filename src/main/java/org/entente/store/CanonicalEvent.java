@@ -1,6 +1,5 @@
 package org.entente.store;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -37,6 +36,12 @@ final class CanonicalEvent {
 
   private static final List<String> STANDING = List.of("happened", "denied", "planned", "possible");
 
+  private static final int CONFIRMED = 1;
+  private static final int POSSIBLY_TRUE = 3;
+  private static final int DOUBTFUL = 4;
+  private static final int IMPROBABLE = 5;
+  private static final int NOT_TO_BE_JUDGED = 6;
+
   private static final Comparator<Node> BY_NAME = Comparator.comparing(node -> node.toString());
 
   private final Node event;
@@ -56,14 +61,14 @@ final class CanonicalEvent {
    * @param stateOf the country code of a state; empty for what is no state
    */
   static Set<Quad> of(
-      Joined joined, Function<Node, String> publisher, Function<Node, Optional<String>> stateOf) {
+      Joined joined, Independence independence, Function<Node, Optional<String>> stateOf) {
     CanonicalEvent made = new CanonicalEvent(joined.canonical(), joined.members(), stateOf);
     if (joined.single()) {
       made.quads.addAll(joined.members().get(0).quads());
     } else {
       made.unite();
     }
-    made.count(publisher);
+    made.count(independence);
     return made.quads;
   }
 
@@ -141,11 +146,37 @@ final class CanonicalEvent {
     return articles;
   }
 
-  private void count(Function<Node, String> publisher) {
-    Collection<Node> articles =
+  private void count(Independence independence) {
+    Set<Node> articles =
         members.stream().flatMap(told -> told.articles().stream()).collect(Collectors.toSet());
+    int publishers = independence.count(articles);
     count(Words.ARTICLES, articles.size());
-    count(Words.PUBLISHERS, (int) articles.stream().map(publisher).distinct().count());
+    count(Words.PUBLISHERS, publishers);
+    independence.reliability(articles).ifPresent(grade -> text(Words.RELIABILITY, grade));
+    if (articles.size() > 1) {
+      text(Words.CREDIBILITY, Integer.toString(credibility(publishers)));
+    }
+  }
+
+  /** By the Admiralty code: see {@code ent:credibility} in the ontology. */
+  private int credibility(int publishers) {
+    Node told =
+        quads.stream()
+            .filter(quad -> quad.getPredicate().equals(Words.FACTUALITY))
+            .map(Quad::getObject)
+            .findFirst()
+            .orElseThrow();
+    if (standing(told) > 1) {
+      return NOT_TO_BE_JUDGED;
+    }
+    boolean disputed =
+        members.stream()
+            .flatMap(member -> member.values(Words.FACTUALITY).stream())
+            .anyMatch(other -> !other.equals(told) && standing(other) <= 1);
+    if (disputed) {
+      return standing(told) == 0 ? DOUBTFUL : IMPROBABLE;
+    }
+    return Math.max(CONFIRMED, POSSIBLY_TRUE + 1 - publishers);
   }
 
   /** A count of one is not written. */
@@ -156,6 +187,10 @@ final class CanonicalEvent {
           Spelling.asKept(
               NodeFactory.createLiteralDT(Integer.toString(size), XSDDatatype.XSDinteger)));
     }
+  }
+
+  private void text(Node property, String value) {
+    add(property, NodeFactory.createLiteralString(value));
   }
 
   private void add(Node property, Node value) {

@@ -35,7 +35,9 @@ final class EventRevision {
   private final Delta delta;
   private final Tellings tellings;
   private final Reports reports;
+  private final TellingReader earlier;
   private final TellingReader reader;
+  private final Independence independence;
   private final Happenings happenings;
   private final Identity identity;
   private final Map<Node, Node> canonical = new HashMap<>();
@@ -55,6 +57,13 @@ final class EventRevision {
     this.delta = delta;
     this.tellings = new Tellings(before);
     this.reports = new Reports(before, batch, tellings);
+    this.independence = new Independence(reports);
+    this.earlier =
+        new TellingReader(
+            ontology,
+            reports,
+            judging.earlier(),
+            entity -> about(Words.ENTITIES_GRAPH, entity));
     this.reader =
         new TellingReader(
             ontology,
@@ -156,7 +165,7 @@ final class EventRevision {
 
   /** All groups of reports in which something may have changed. */
   private List<Joined> joinedAround(Set<Node> events) {
-    Set<Telling> around = new Neighbourhood(tellings, happenings, reader).of(events);
+    Set<Telling> around = new Neighbourhood(tellings, happenings, earlier, reader).of(events);
     List<Joined> found = new ArrayList<>();
     Set<Node> placed = new HashSet<>();
     around.forEach(telling -> placed.add(Words.node(telling.iri())));
@@ -220,8 +229,7 @@ final class EventRevision {
     Node event = joined.canonical();
     Joined identified = joined.identified(identity);
     boolean asTold = joined.single() && identified.equals(joined);
-    wanted.put(
-        event, List.copyOf(CanonicalEvent.of(identified, reports::publisher, reader::stateCode)));
+    wanted.put(event, List.copyOf(CanonicalEvent.of(identified, independence, reader::stateCode)));
     for (Told told : joined.members()) {
       canonical.put(told.event(), event);
       wanted.put(Told.version(told.event()), asTold ? List.of() : version(told, joined).toList());

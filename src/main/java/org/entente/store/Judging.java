@@ -17,6 +17,7 @@ final class Judging {
   private final Batch batch;
   private final Verdicts old;
   private final Verdicts now;
+  private final Identity earlier;
   private final Identity identity;
   private final Predicate<Node> present;
 
@@ -32,7 +33,13 @@ final class Judging {
     this.old = Verdicts.in(before);
     this.now = batch.verdicts().orElse(old);
     this.present = entity -> arriving.contains(entity) || elsewhere.test(entity);
+    this.earlier = new Identity(old.ofEntities(), this::wasPresent);
     this.identity = new Identity(now.ofEntities(), present);
+  }
+
+  /** Which entities were one before the batch. */
+  Identity earlier() {
+    return earlier;
   }
 
   /** Which entities are one. */
@@ -60,7 +67,6 @@ final class Judging {
     now.ofEvents().named().forEach(iri -> events.add(Words.node(iri)));
     Set<Node> entities = new LinkedHashSet<>();
     if (batch.verdicts().isPresent()) {
-      Identity earlier = new Identity(old.ofEntities(), present);
       Set<Quad> turned = new LinkedHashSet<>(old.quads());
       turned.addAll(now.quads());
       turned.removeIf(quad -> old.quads().contains(quad) && now.quads().contains(quad));

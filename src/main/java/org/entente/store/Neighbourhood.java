@@ -32,12 +32,21 @@ import org.entente.happening.Telling;
 final class Neighbourhood {
   private final Tellings tellings;
   private final Happenings happenings;
+  private final TellingReader earlier;
   private final TellingReader reader;
   private final Map<Node, Optional<Telling>> read = new HashMap<>();
   private final Set<Telling> exact = new LinkedHashSet<>();
   private final Set<Telling> loose = new LinkedHashSet<>();
 
-  Neighbourhood(Tellings tellings, Happenings happenings, TellingReader reader) {
+  /**
+   * The surroundings of what changes.
+   *
+   * @param earlier reads what was told as it was understood before
+   * @param reader reads what is told as it will be understood
+   */
+  Neighbourhood(
+      Tellings tellings, Happenings happenings, TellingReader earlier, TellingReader reader) {
+    this.earlier = earlier;
     this.tellings = tellings;
     this.happenings = happenings;
     this.reader = reader;
@@ -47,7 +56,7 @@ final class Neighbourhood {
   Set<Telling> of(Collection<Node> changed) {
     List<Telling> old = new ArrayList<>();
     for (Node event : changed) {
-      tellings.before(event).flatMap(reader::read).ifPresent(old::add);
+      tellings.before(event).flatMap(earlier::read).ifPresent(old::add);
       add(event);
       tellings.joined(tellings.joinedInto(event)).forEach(this::add);
     }

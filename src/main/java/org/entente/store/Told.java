@@ -22,7 +22,8 @@ import org.entente.ontology.Terms;
  */
 record Told(Node event, Set<Quad> quads) {
   /** What follows from others and is worked out when the event is written. */
-  private static final Set<Node> COUNTS = Set.of(Words.ARTICLES, Words.PUBLISHERS);
+  private static final Set<Node> COUNTS =
+      Set.of(Words.ARTICLES, Words.PUBLISHERS, Words.CREDIBILITY, Words.RELIABILITY);
 
   Told {
     quads = Set.copyOf(quads);

@@ -31,6 +31,8 @@ final class Words {
   static final Node TEXT = node(Terms.TEXT);
   static final Node URL = node(Terms.URL);
   static final Node PUBLISHER = node(Terms.PUBLISHER);
+  static final Node AGENCY = node(Terms.AGENCY);
+  static final Node RELIABILITY = node(Terms.RELIABILITY);
   static final Node PUBLISHED = node(Terms.PUBLISHED);
   static final Node LANGUAGE = node(Terms.LANGUAGE);
   static final Node FEED = node(Terms.FEED);
@@ -58,6 +60,7 @@ final class Words {
   static final Node MENTIONED_IN = node(Terms.MENTIONED_IN);
   static final Node ARTICLES = node(Terms.ARTICLES);
   static final Node PUBLISHERS = node(Terms.PUBLISHERS);
+  static final Node CREDIBILITY = node(Terms.CREDIBILITY);
   static final Node REPORTED = node(Terms.REPORTED);
   static final Node VERSION_OF = node(Terms.VERSION_OF);
   static final Node JUDGED_SAME = node(Terms.JUDGED_SAME);

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.model.Entity;
 import org.entente.model.Factuality;
 import org.entente.model.When;
@@ -32,7 +34,7 @@ final class Articles {
   static TestReading talks(String id, String publisher, Factuality told, double confidence) {
     TestReading reading =
         TestReading.of(
-            id, "en", publisher, "", "Kim met Putin on 13 September. It was " + id + ".");
+            id, "en", publisher, "", "Kim met Putin on 13 September. It was " + id + "." + ownWords(id));
     return reading.told(
         "Meeting",
         reading
@@ -43,6 +45,11 @@ final class Articles {
             .time("13 September", When.day(LocalDate.of(2023, 9, 13)))
             .as(told)
             .confidence(confidence));
+  }
+
+  /** Words that no other article has: who prints the same text is no other source. */
+  private static String ownWords(String id) {
+    return IntStream.range(0, 30).mapToObj(i -> " " + id + i).collect(Collectors.joining()) + ".";
   }
 
   /** Two people who meet somewhere: article {@code n} of a made-up world of some size. */

@@ -117,6 +117,32 @@ class StoreTest {
   }
 
   @Test
+  void countsThosePublishersOnceWhoPrintOneText() {
+    try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
+      store.replaceAll(List.of(Articles.summit("a1"), Articles.summit("a2")));
+      assertThat(select(store, "SELECT ?n ?p { ?e ent:articles ?n OPTIONAL { ?e ent:publishers ?p } }"))
+          .containsExactly("2|");
+    }
+  }
+
+  @Test
+  void gradesHowFarReportsBearEachOtherOut() {
+    try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
+      String credibility = "SELECT ?c { ?e ent:credibility ?c }";
+      store.replaceAll(List.of(talks("x1", "A", Factuality.HAPPENED), talks("x2", "B", Factuality.HAPPENED)));
+      assertThat(select(store, credibility)).containsExactly("2");
+      store.replaceAll(List.of(talks("x3", "C", Factuality.HAPPENED)));
+      assertThat(select(store, credibility)).containsExactly("1");
+      store.replaceAll(List.of(talks("x4", "D", Factuality.DENIED)));
+      assertThat(select(store, credibility)).containsExactly("4");
+    }
+  }
+
+  private static ArticleQuads talks(String id, String publisher, Factuality told) {
+    return Articles.quads(Articles.talks(id, publisher, told, 0.9));
+  }
+
+  @Test
   void keepsWhatIsOnlyThoughtOfApartFromWhatIsToldOfTheDay() {
     try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
       for (Factuality told : Factuality.values()) {
