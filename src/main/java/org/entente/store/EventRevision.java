@@ -60,10 +60,7 @@ final class EventRevision {
     this.independence = new Independence(reports);
     this.earlier =
         new TellingReader(
-            ontology,
-            reports,
-            judging.earlier(),
-            entity -> about(Words.ENTITIES_GRAPH, entity));
+            ontology, reports, judging.earlier(), entity -> about(Words.ENTITIES_GRAPH, entity));
     this.reader =
         new TellingReader(
             ontology,

@@ -34,7 +34,11 @@ final class Articles {
   static TestReading talks(String id, String publisher, Factuality told, double confidence) {
     TestReading reading =
         TestReading.of(
-            id, "en", publisher, "", "Kim met Putin on 13 September. It was " + id + "." + ownWords(id));
+            id,
+            "en",
+            publisher,
+            "",
+            "Kim met Putin on 13 September. It was " + id + "." + ownWords(id));
     return reading.told(
         "Meeting",
         reading

@@ -120,7 +120,9 @@ class StoreTest {
   void countsThosePublishersOnceWhoPrintOneText() {
     try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
       store.replaceAll(List.of(Articles.summit("a1"), Articles.summit("a2")));
-      assertThat(select(store, "SELECT ?n ?p { ?e ent:articles ?n OPTIONAL { ?e ent:publishers ?p } }"))
+      assertThat(
+              select(
+                  store, "SELECT ?n ?p { ?e ent:articles ?n OPTIONAL { ?e ent:publishers ?p } }"))
           .containsExactly("2|");
     }
   }
@@ -129,7 +131,8 @@ class StoreTest {
   void gradesHowFarReportsBearEachOtherOut() {
     try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
       String credibility = "SELECT ?c { ?e ent:credibility ?c }";
-      store.replaceAll(List.of(talks("x1", "A", Factuality.HAPPENED), talks("x2", "B", Factuality.HAPPENED)));
+      store.replaceAll(
+          List.of(talks("x1", "A", Factuality.HAPPENED), talks("x2", "B", Factuality.HAPPENED)));
       assertThat(select(store, credibility)).containsExactly("2");
       store.replaceAll(List.of(talks("x3", "C", Factuality.HAPPENED)));
       assertThat(select(store, credibility)).containsExactly("1");
