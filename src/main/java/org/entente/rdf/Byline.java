@@ -30,7 +30,8 @@ final class Byline {
         .filter(mention -> mention.form() == Mention.Form.NAME && signs(mention, document))
         .flatMap(mention -> mention.candidates().stream().limit(1))
         .map(Mention.Candidate::entity)
-        .filter(entity -> ontology.entityType(entity.type()).filter(EntityType::speaksOnly).isPresent())
+        .filter(
+            entity -> ontology.entityType(entity.type()).filter(EntityType::speaksOnly).isPresent())
         .map(Byline::name)
         .findFirst();
   }
