@@ -1,7 +1,6 @@
 package org.entente.feed.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -90,31 +89,53 @@ final class Hop implements AutoCloseable {
     validators.lastModified().ifPresent(day -> request.setHeader("If-Modified-Since", day));
     long end = System.nanoTime() + caps.total().toNanos();
     HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
-    try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-      CappedBody body =
-          new CappedBody(caps.withDecoded(mostBytes), () -> System.nanoTime() - end > 0);
-      byte[] bytes = response.getCode() == 200 ? body(response, body) : new byte[0];
+    CappedBody body =
+        new CappedBody(caps.withDecoded(mostBytes), () -> System.nanoTime() - end > 0);
+    try {
+      ClassicHttpResponse response = client.executeOpen(host, request, null);
+      byte[] bytes = body(request, response, body);
       return new Answer(
           uri, response.getCode(), headers(response), bytes, pace.now(), Optional.empty());
     } catch (IOException e) {
-      throw problem(e);
-    } finally {
       request.cancel();
+      throw problem(e);
     }
   }
 
-  private static byte[] body(ClassicHttpResponse response, CappedBody body)
+  /**
+   * The body of a document that is there. The connection is cut before it is closed unless all was
+   * read, as closing would read the rest, and that may be endless.
+   */
+  private static byte[] body(HttpGet request, ClassicHttpResponse response, CappedBody body)
       throws IOException, FetchProblem {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
+      response.close();
       return new byte[0];
     }
-    try (InputStream in = entity.getContent()) {
+    if (response.getCode() != 200) {
+      request.cancel();
+      quietly(response);
+      return new byte[0];
+    }
+    try {
       String encoding = entity.getContentEncoding();
-      return body.read(in, encoding == null ? "" : encoding);
-    } catch (FetchProblem e) {
+      byte[] bytes = body.read(entity.getContent(), encoding == null ? "" : encoding);
       response.close();
+      return bytes;
+    } catch (IOException | FetchProblem e) {
+      request.cancel();
+      quietly(response);
       throw e;
+    }
+  }
+
+  /** Closes a response whose connection was cut already. */
+  private static void quietly(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      // There is nothing left to close.
     }
   }
 
