@@ -38,6 +38,10 @@ public record ListingReader(Optional<Pattern> include) {
     if (head.startsWith("{")) {
       return JsonFeed.read(text, base);
     }
+    boolean xml = Xml.root(head, "urlset", "sitemapindex", "rss", "feed", "RDF");
+    if (xml && Xml.tooDeep(text)) {
+      throw new ListingProblem("listing.xml", "nested too deeply");
+    }
     if (Xml.root(head, "urlset", "sitemapindex")) {
       return Sitemaps.read(text.getBytes(StandardCharsets.UTF_8), base);
     }

@@ -10,6 +10,8 @@ final class Xml {
       Pattern.compile("<(?![?!])(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)");
   private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml[^>]{0,200}\\?>");
 
+  private static final int DEEPEST = 100;
+
   private Xml() {}
 
   /** Whether the first element of {@code head} has one of these local names. */
@@ -24,6 +26,29 @@ final class Xml {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether elements are nested deeper than any feed nests them; parsers take time that grows with
+   * the square of it.
+   */
+  static boolean tooDeep(String text) {
+    int depth = 0;
+    for (int at = text.indexOf('<'); at >= 0 && depth <= DEEPEST; at = text.indexOf('<', at + 1)) {
+      if (text.startsWith("<![CDATA[", at)) {
+        int end = text.indexOf("]]>", at);
+        at = end < 0 ? text.length() : end;
+        continue;
+      }
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      if (next == '/') {
+        depth--;
+      } else if (next != '!' && next != '?') {
+        int end = text.indexOf('>', at);
+        depth += end > 0 && text.charAt(end - 1) == '/' ? 0 : 1;
+      }
+    }
+    return depth > DEEPEST;
   }
 
   /** The text without its XML declaration, whose encoding holds no longer, and without controls. */

@@ -1,0 +1,357 @@
+package org.entente.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.entente.Home;
+import org.entente.feed.FakePace;
+import org.entente.feed.Feed;
+import org.entente.feed.Outlet;
+import org.entente.feed.archive.ArticleArchive;
+import org.entente.feed.fetch.AddressRules;
+import org.entente.feed.fetch.Caps;
+import org.entente.feed.fetch.Cidr;
+import org.entente.feed.fetch.Fetcher;
+import org.entente.feed.fetch.Manners;
+import org.entente.model.Article;
+import org.entente.ontology.Ontology;
+import org.entente.refresh.FeedTally.Count;
+import org.entente.refresh.Graphs;
+import org.entente.refresh.Rebuild;
+import org.entente.refresh.Refresh;
+import org.entente.refresh.RunReport;
+import org.entente.store.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A week of an outlet, hour by hour: articles come, are corrected and withdrawn, servers fail. In
+ * the end the graph is the one that the last state of the outlet gives at once.
+ */
+class RefreshWeekTest {
+  private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
+  private static final Home HOME = Home.find().orElseThrow();
+
+  @TempDir Path folder;
+
+  private final FakePace pace = new FakePace(MONDAY);
+  private final Map<String, String> live = new LinkedHashMap<>();
+  private final List<String> listed = new ArrayList<>();
+  private Outlet outlet;
+  private Outlet dead;
+
+  @BeforeEach
+  void open() {
+    outlet = Outlet.at("127.0.0.2");
+    dead = Outlet.at("127.0.0.3");
+  }
+
+  @AfterEach
+  void close() {
+    outlet.close();
+    dead.close();
+  }
+
+  // The outlet.
+
+  private void publish(String slug, String headline, String text) {
+    String html = html(headline, text);
+    live.put(slug, html);
+    outlet.page("/" + slug, "text/html; charset=utf-8", html);
+    if (!listed.contains(slug)) {
+      listed.add(0, slug);
+    }
+    list();
+  }
+
+  private static String html(String headline, String text) {
+    return "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\""
+        + headline
+        + "\",\"datePublished\":\"2026-01-05T09:00:00+07:00\"}</script></head><body><nav><a href='/'>Beranda"
+        + "</a></nav><article><h1>"
+        + headline
+        + "</h1><p>"
+        + text
+        + "</p><p>Baca juga: <a href='/lain'>Harga beras</a></p></article></body></html>";
+  }
+
+  private void list() {
+    StringBuilder rss =
+        new StringBuilder(
+            "<rss version='2.0'><channel><title>Kabar</title><language>id</language>");
+    for (String slug : listed) {
+      rss.append("<item><title>")
+          .append(slug)
+          .append(live.containsKey(slug) ? live.get(slug).length() : 0);
+      rss.append("</title><link>").append(outlet.uri("/" + slug)).append("</link></item>");
+    }
+    outlet.page("/rss.xml", "application/rss+xml", rss.append("</channel></rss>").toString());
+  }
+
+  private Feed feed(String slug, String path, Feed.Withdrawal withdrawal) {
+    return feed(slug, outlet.uri(path), withdrawal);
+  }
+
+  private static Feed feed(String slug, URI url, Feed.Withdrawal withdrawal) {
+    return new Feed(
+        slug,
+        true,
+        Optional.of("Kabar"),
+        Optional.of("id"),
+        "ours",
+        Feed.Kind.RSS,
+        url,
+        new Feed.Timing("0 * * * *", ZoneId.of("Asia/Jakarta"), 0),
+        new Feed.Manners(
+            Duration.ofMillis(10),
+            100,
+            10 << 20,
+            List.of(
+                Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(1)),
+            withdrawal,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private RunReport refresh(ArticleArchive archive, Store store, List<Feed> feeds)
+      throws IOException {
+    Map<String, Feed> all = new LinkedHashMap<>();
+    feeds.forEach(feed -> all.put(feed.slug(), feed));
+    try (Fetcher fetcher =
+        new Fetcher(
+            Manners.of("mailto:desk@example.org").withPause(Duration.ofMillis(10)),
+            AddressRules.allowing(List.of(Cidr.of("127.0.0.2/31"))),
+            Caps.DEFAULT.withTimes(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+            pace,
+            archive)) {
+      Refresh refresh = new Refresh(archive, store, graphs(), FeedOptions.rules(HOME), pace);
+      return refresh.run(all, refresh.due(feeds), fetcher, new Refresh.Bounds(4, 0), () -> false);
+    }
+  }
+
+  private final PipelineGraphs graphs = new PipelineGraphs(HOME, 2);
+
+  private Graphs graphs() {
+    return graphs;
+  }
+
+  private Store store(String name) {
+    return Store.open(folder.resolve(name), Ontology.load(HOME.ontology()));
+  }
+
+  private static String nquads(Store store) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    store.nquads(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The graph of what the outlet shows now, made at once from the texts themselves. */
+  private String expected(Map<String, String> texts) throws IOException {
+    try (Store fresh = store("expected")) {
+      List<Graphs.Work<String>> work = new ArrayList<>();
+      texts.forEach(
+          (slug, text) -> {
+            String url = outlet.uri("/" + slug).toString();
+            String[] parts = text.split("\\|");
+            Article article =
+                new Article(
+                    url,
+                    "kabar",
+                    Optional.of("Kabar"),
+                    Optional.of(url),
+                    "id",
+                    parts[0],
+                    parts[1],
+                    Optional.of(java.time.LocalDate.parse("2026-01-05")));
+            work.add(new Graphs.Work<>(slug, () -> Optional.of(article)));
+          });
+      graphs.make(work.iterator(), made -> fresh.replaceAll(List.of(made.quads().orElseThrow())));
+      return nquads(fresh);
+    }
+  }
+
+  @Test
+  void endsWithTheGraphOfTheLastArticles() throws IOException {
+    String paris =
+        "Presiden Prabowo Subianto bertemu Presiden Emmanuel Macron di Paris pada Minggu (4/1).";
+    String seoul =
+        "Menteri Luar Negeri Sugiono mengunjungi Seoul pada Sabtu (3/1) untuk bertemu Cho Hyun.";
+    String moscow =
+        "Presiden Vladimir Putin menerima Perdana Menteri Narendra Modi di Moskow pada Minggu (4/1).";
+    String corrected =
+        "Presiden Prabowo Subianto bertemu Presiden Emmanuel Macron di Brussel pada Minggu (4/1).";
+    outlet.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /rahasia\n");
+    publish("paris", "Prabowo bertemu Macron", paris);
+    publish("seoul", "Sugiono ke Seoul", seoul);
+    publish("rahasia", "Rahasia", moscow);
+    List<Feed> feeds =
+        List.of(
+            feed("kabar", "/rss.xml", Feed.Withdrawal.REMOVE),
+            feed("mati", dead.uri("/mati.xml"), Feed.Withdrawal.REMOVE));
+    dead.status("/mati.xml", 503, "Retry-After", "86400");
+    try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"));
+        Store store = store("db")) {
+      RunReport first = refresh(archive, store, feeds);
+      assertThat(first.outcome()).isEqualTo(RunReport.Outcome.FINISHED);
+      assertThat(first.sum(Count.NEW)).isEqualTo(2);
+
+      for (int hour = 1; hour <= 7 * 24; hour++) {
+        pace.pass(Duration.ofHours(1));
+        play(hour, moscow, corrected);
+        refresh(archive, store, feeds);
+      }
+
+      assertThat(outlet.counts()).doesNotContainKeys("/rahasia", "/dalam");
+      assertThat(dead.counts().get("/mati.xml")).isBetween(7, 8);
+      Map<String, String> last = new LinkedHashMap<>();
+      last.put("paris", "Prabowo bertemu Macron|" + corrected);
+      last.put("moskow", "Putin menerima Modi|" + moscow);
+      last.put("latin", "Málaga|" + moscow.replace("Moskow", "Málaga"));
+      assertThat(nquads(store)).isEqualTo(expected(last));
+
+      String before = nquads(store);
+      outlet.forget();
+      pace.pass(Duration.ofHours(1));
+      RunReport still = refresh(archive, store, feeds);
+      assertThat(still.changes().quadsAdded() + still.changes().quadsDeleted()).isZero();
+      assertThat(nquads(store)).isEqualTo(before);
+
+      try (Store rebuilt = store("rebuilt")) {
+        Map<String, Feed> all = Map.of("kabar", feeds.get(0), "mati", feeds.get(1));
+        new Rebuild(archive, rebuilt, FeedOptions.rules(HOME)).run(all, graphs, () -> false);
+        assertThat(nquads(rebuilt)).isEqualTo(before);
+      }
+    }
+  }
+
+  /** What happens in that hour of the week. */
+  private void play(int hour, String moscow, String corrected) throws IOException {
+    switch (hour) {
+      case 5 -> publish("moskow", "Putin menerima Modi", moscow);
+      case 10 -> {
+        // The feed does not say that the article was corrected: only a later look finds it.
+        outlet.page(
+            "/paris", "text/html; charset=utf-8", html("Prabowo bertemu Macron", corrected));
+      }
+      case 30 -> outlet.status("/seoul", 410);
+      case 40 -> {
+        String html = html("Málaga", moscow.replace("Moskow", "Málaga"));
+        listed.add(0, "latin");
+        live.put("latin", html);
+        list();
+        outlet.page(
+            "/latin", "text/html; charset=utf-8", html.getBytes(Charset.forName("windows-1252")));
+      }
+      case 50 -> {
+        listed.add(0, "bom");
+        list();
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bomb)) {
+          zip.write(new byte[32 << 20]);
+        }
+        outlet.on(
+            "/bom",
+            exchange -> {
+              exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+              Outlet.send(exchange, 200, "text/html", bomb.toByteArray());
+            });
+      }
+      case 60 -> {
+        listed.add(0, "lempar");
+        list();
+        outlet.status("/lempar", 302, "Location", "http://127.0.0.1:" + outlet.port() + "/dalam");
+      }
+      case 70 -> outlet.status("/rss.xml", 301, "Location", "/baru.xml");
+      case 71 ->
+          outlet.page(
+              "/baru.xml",
+              "application/rss+xml",
+              "<rss version='2.0'><channel><title>Kabar</title></channel></rss>");
+      default -> {}
+    }
+  }
+
+  @Test
+  void costsNothingWhereNothingChanged() throws IOException {
+    publish(
+        "paris", "Prabowo bertemu Macron", "Presiden Prabowo bertemu Presiden Macron di Paris.");
+    List<Feed> feeds = List.of(feed("kabar", "/rss.xml", Feed.Withdrawal.MARK));
+    try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"));
+        Store store = store("db")) {
+      refresh(archive, store, feeds);
+      long size = archive.warcFiles().stream().mapToLong(f -> f.toFile().length()).sum();
+      outlet.forget();
+      for (int i = 0; i < 3; i++) {
+        pace.pass(Duration.ofHours(7));
+        RunReport report = refresh(archive, store, feeds);
+        assertThat(report.sum(Count.NOT_MODIFIED)).isEqualTo(report.sum(Count.ASKED));
+        assertThat(report.changes().quadsAdded() + report.changes().quadsDeleted()).isZero();
+      }
+      assertThat(archive.warcFiles().stream().mapToLong(f -> f.toFile().length()).sum())
+          .isEqualTo(size);
+      assertThat(outlet.counts()).doesNotContainKey("/robots.txt");
+    }
+  }
+
+  @Test
+  void marksWhatIsWithdrawnAndTakesTheMarkAwayWhenItIsBack() throws IOException {
+    publish(
+        "paris", "Prabowo bertemu Macron", "Presiden Prabowo bertemu Presiden Macron di Paris.");
+    List<Feed> feeds = List.of(feed("kabar", "/rss.xml", Feed.Withdrawal.MARK));
+    try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"));
+        Store store = store("db")) {
+      refresh(archive, store, feeds);
+      String before = nquads(store);
+      outlet.status("/paris", 410);
+      pace.pass(Duration.ofHours(7));
+      RunReport gone = refresh(archive, store, feeds);
+      assertThat(gone.sum(Count.WITHDRAWN)).isEqualTo(1);
+      assertThat(nquads(store)).contains("ontology#withdrawn> \"2026-01-05\"");
+
+      publish(
+          "paris", "Prabowo bertemu Macron", "Presiden Prabowo bertemu Presiden Macron di Paris.");
+      pace.pass(Duration.ofHours(13));
+      refresh(archive, store, feeds);
+
+      assertThat(nquads(store)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void recordsThatTwoOutletsTellNearlyTheSame() throws IOException {
+    String text =
+        "Presiden Prabowo Subianto bertemu Presiden Prancis Emmanuel Macron di Istana Elysee pada"
+            + " hari Senin untuk membahas kerja sama pertahanan, perdagangan dan energi antara kedua"
+            + " negara, kata juru bicara istana kepada wartawan yang menunggu di halaman istana.";
+    publish("satu", "Prabowo bertemu Macron", text);
+    publish("dua", "Macron terima Prabowo", text + " Mereka lalu makan siang.");
+    List<Feed> feeds = List.of(feed("kabar", "/rss.xml", Feed.Withdrawal.MARK));
+    try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"));
+        Store store = store("db")) {
+      RunReport report = refresh(archive, store, feeds);
+
+      assertThat(report.sum(Count.DUPLICATE)).isEqualTo(1);
+      assertThat(report.sum(Count.STORED)).isEqualTo(2);
+      URI first = outlet.uri("/dua");
+      assertThat(
+              archive.entry(outlet.uri("/satu").toString()).orElseThrow().likeness().duplicateOf())
+          .isEqualTo(first.toString());
+    }
+  }
+}

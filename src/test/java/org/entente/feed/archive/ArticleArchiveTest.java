@@ -1,0 +1,143 @@
+package org.entente.feed.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArticleArchiveTest {
+  private static final Instant NOW = Instant.parse("2026-01-05T00:00:00Z");
+
+  @TempDir Path folder;
+
+  private static Capture page(String path, String text) {
+    return new Capture(
+        URI.create("https://kabar.example" + path),
+        NOW,
+        200,
+        "text/html; charset=utf-8",
+        text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Entry entry(String id, Place place) {
+    return new Entry(
+        id,
+        "kabar",
+        Entry.State.WAITING,
+        List.of(place),
+        List.of(),
+        new Entry.Told("stamp", "Judul", "2026-01-05"),
+        new Entry.Checks("\"e\"", "", "hash", NOW, NOW, 0, 0),
+        Entry.Likeness.UNKNOWN,
+        "");
+  }
+
+  @Test
+  void givesBackWhatWasKept() {
+    Place first;
+    Place second;
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      first = archive.keep(page("/a", "<p>Satu é</p>"));
+      second = archive.keep(page("/b", "<p>Dua</p>"));
+      archive.putVersion(entry("https://kabar.example/a", first));
+      archive.alias("https://kabar.example/a?x=1", "https://kabar.example/a");
+    }
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(new String(archive.read(first).body(), StandardCharsets.UTF_8))
+          .isEqualTo("<p>Satu é</p>");
+      assertThat(archive.read(second).uri()).isEqualTo(URI.create("https://kabar.example/b"));
+      assertThat(archive.entry("https://kabar.example/a?x=1"))
+          .contains(entry("https://kabar.example/a", first));
+    }
+  }
+
+  @Test
+  void dropsALineThatACrashCutOff() throws IOException {
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      archive.putVersion(entry("https://kabar.example/a", archive.keep(page("/a", "x"))));
+    }
+    Path journal = folder.resolve("journal.jsonl");
+    String whole = Files.readString(journal);
+    Files.writeString(journal, whole.substring(0, whole.length() / 2), StandardOpenOption.APPEND);
+
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(archive.entries()).hasSize(1);
+      archive.put(archive.entry("https://kabar.example/a").orElseThrow().in(Entry.State.STORED));
+    }
+    assertThat(Files.readString(journal)).startsWith(whole).doesNotContain("\n\n");
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(archive.entries().map(Entry::state)).containsExactly(Entry.State.STORED);
+    }
+  }
+
+  @Test
+  void recallsTheArticlesFromTheDocumentsAlone() throws IOException {
+    Entry kept;
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      kept = entry("https://kabar.example/a", archive.keep(page("/a", "x")));
+      archive.putVersion(kept);
+    }
+    Files.delete(folder.resolve("journal.jsonl"));
+
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(archive.entries()).containsExactly(kept);
+    }
+  }
+
+  @Test
+  void noticesADocumentThatIsNotAsItWasWritten() throws IOException {
+    Place place;
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      place = archive.keep(page("/a", "satu dua tiga"));
+    }
+    Path file = folder.resolve("warc").resolve(place.file());
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 20] ^= 0x55;
+    Files.write(file, bytes);
+
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThatThrownBy(() -> archive.read(place)).isInstanceOf(ArchiveFailure.class);
+    }
+  }
+
+  @Test
+  void letsOneProcessInAtATime() {
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(archive.folder()).isEqualTo(folder);
+      assertThatThrownBy(() -> ArticleArchive.open(folder))
+          .isInstanceOfSatisfying(ArchiveFailure.class, e -> assertThat(e.held()).isTrue());
+    }
+  }
+
+  @Test
+  void findsNearDuplicatesAndNoOthers() {
+    String text =
+        "Presiden Prabowo Subianto bertemu Presiden Prancis Emmanuel Macron di Istana Elysee pada"
+            + " hari Senin untuk membahas kerja sama pertahanan, perdagangan dan energi antara kedua"
+            + " negara, kata juru bicara istana kepada wartawan di Jakarta. Pertemuan berlangsung"
+            + " selama dua jam dan diakhiri dengan penandatanganan pernyataan bersama oleh menteri"
+            + " luar negeri kedua negara itu.";
+    Duplicates duplicates = new Duplicates();
+
+    assertThat(duplicates.add("a", Duplicates.signature(text))).isEmpty();
+    assertThat(duplicates.add("b", Duplicates.signature(text + " Laporan ditutup.")))
+        .hasValueSatisfying(m -> assertThat(m.id()).isEqualTo("a"));
+    assertThat(
+            duplicates.add(
+                "c",
+                Duplicates.signature(
+                    "Presiden Prabowo Subianto tiba di Jakarta pada hari Selasa setelah kunjungan"
+                        + " kerja ke Eropa selama sepekan penuh.")))
+        .isEmpty();
+    assertThat(duplicates.add("d", Duplicates.signature("dua kata"))).isEmpty();
+  }
+}
