@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.Home;
+import org.entente.feed.page.PageRules;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Language;
 import org.entente.lang.Times;
@@ -17,6 +18,7 @@ import org.entente.nlp.Models;
 import org.entente.nlp.SentenceAnnotator;
 import org.entente.ontology.Ontology;
 import org.entente.rdf.Shapes;
+import org.entente.refresh.FeedFiles;
 import org.entente.store.Queries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = {
-      "Check ontology, language data, gazetteer and queries; or, with --store, a store.",
+      "Check ontology, language data, gazetteer, feeds and queries; or, with --store, a store.",
       "Each fault is a line with file and line, or IRI, what is wrong and what to do."
     },
     footer = {
@@ -94,6 +96,8 @@ final class CheckCommand implements Callable<Integer> {
   private void check(Home home) throws IOException {
     part("queries", () -> Queries.load(home.queries()).all().size() + " questions");
     part("gazetteer", () -> gazetteer(home));
+    part("feeds", () -> FeedFiles.load(home.feeds()).feeds().size() + " feeds");
+    part("pages", () -> PageRules.load(home.pages(), home.lang()).size() + " rules");
     List<Ontology> ontology = new ArrayList<>();
     part(
         "ontology",

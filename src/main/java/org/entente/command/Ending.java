@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.entente.feed.archive.ArchiveFailure;
 import org.entente.model.BadFile;
 import org.entente.store.BadParameter;
 import org.entente.store.StoreFailure;
@@ -33,6 +34,8 @@ final class Ending {
       } else if (cause instanceof StoreFailure failure) {
         boolean locked = failure.reason() == StoreFailure.Reason.LOCKED;
         return end(locked ? ExitCode.TRY_AGAIN : ExitCode.IO, failure.getMessage());
+      } else if (cause instanceof ArchiveFailure failure) {
+        return end(failure.held() ? ExitCode.TRY_AGAIN : ExitCode.IO, failure.getMessage());
       } else if (cause instanceof BadParameter parameter) {
         return end(ExitCode.USAGE, parameter.getMessage());
       } else if (cause instanceof QueryParseException query) {

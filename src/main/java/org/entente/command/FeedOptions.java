@@ -60,7 +60,8 @@ final class FeedOptions {
     return new Fetcher(Manners.of(whom), addresses(), Caps.DEFAULT, pace, notes);
   }
 
-  private AddressRules addresses() {
+  /** Which addresses may be connected to; a {@link Failure} if the user names no network. */
+  AddressRules addresses() {
     try {
       return AddressRules.allowing(networks.stream().map(Cidr::of).toList());
     } catch (IllegalArgumentException e) {

@@ -94,6 +94,7 @@ final class RefreshCommand implements Callable<Integer> {
     if (hosts < 1 || threads < 1 || freeMib < 0) {
       throw new Failure(ExitCode.USAGE, "--hosts and --threads take a number from 1");
     }
+    feedOptions.addresses();
     Home home = Homes.required();
     FeedFiles files = feedOptions.load(home);
     slugs.forEach(slug -> FeedsCommand.required(files, slug));

@@ -7,6 +7,7 @@ import com.cronutils.parser.CronParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -34,7 +35,17 @@ public final class Schedule {
 
   /** The first tick after {@code instant}; empty if there is none any more. */
   public Optional<Instant> next(Instant instant) {
-    return times.nextExecution(instant.atZone(zone)).map(ZonedDateTime::toInstant);
+    // The clock on the wall is read as if it were one without changes; then no tick gets lost.
+    ZonedDateTime wall = instant.atZone(zone).toLocalDateTime().atZone(ZoneOffset.UTC);
+    Optional<ZonedDateTime> tick = times.nextExecution(wall);
+    while (tick.isPresent()) {
+      Instant real = tick.get().toLocalDateTime().atZone(zone).toInstant();
+      if (real.isAfter(instant)) {
+        return Optional.of(real);
+      }
+      tick = times.nextExecution(tick.get());
+    }
+    return Optional.empty();
   }
 
   /**

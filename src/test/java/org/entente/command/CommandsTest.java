@@ -47,6 +47,11 @@ class CommandsTest {
         "check",
         "evaluate",
         "demo",
+        "refresh",
+        "feeds",
+        "rebuild",
+        "backup",
+        "restore",
         "train"
       })
   void helpsWithEachCommand(String command) {
@@ -66,6 +71,11 @@ class CommandsTest {
         "extract --published 13/9/2023 a.txt",
         "extract --input-format pdf a.txt",
         "evaluate --gold g.jsonl",
+        "feeds",
+        "feeds test",
+        "refresh --hosts 0",
+        "refresh --allow-network x",
+        "backup",
         "serve --port 70000",
         "train everything --from .",
         "query --format xml x"

@@ -140,7 +140,7 @@ class RefreshCrashTest {
       for (int kill = 0; kill < KILLS; kill++) {
         articles += NEW_EACH_TIME;
         publish(outlet, articles);
-        killed += run(folder.resolve("killed"), url, random.nextInt(1500)) ? 0 : 1;
+        killed += run(outlet, folder.resolve("killed"), random) ? 0 : 1;
       }
       refresh(folder.resolve("killed"), url, () -> {});
       Map<String, Integer> asked = outlet.counts();
@@ -176,8 +176,11 @@ class RefreshCrashTest {
     outlet.page("/rss.xml", "application/rss+xml", rss.append("</channel></rss>").toString());
   }
 
-  /** Runs a child and kills it after that time; whether it was done before. */
-  private static boolean run(Path place, URI url, int millis) throws Exception {
+  /**
+   * Runs a child and kills it after some requests and a moment, or in the quiet after the last of
+   * them, while it reads and commits; whether it was done before.
+   */
+  private static boolean run(Outlet outlet, Path place, Random random) throws Exception {
     Process child =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -187,14 +190,15 @@ class RefreshCrashTest {
                 System.getProperty("java.class.path"),
                 Child.class.getName(),
                 place.toString(),
-                url.toString())
+                outlet.uri("/rss.xml").toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     boolean done = false;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("open");
-      TimeUnit.MILLISECONDS.sleep(millis);
+      await(outlet, outlet.asked().size() + random.nextInt(NEW_EACH_TIME * 2), child);
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(40));
       child.toHandle().destroyForcibly();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         done |= line.equals("done");
@@ -202,6 +206,20 @@ class RefreshCrashTest {
     }
     assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return done;
+  }
+
+  /** Waits until the outlet was asked that often, or is asked no more. */
+  private static void await(Outlet outlet, int requests, Process child)
+      throws InterruptedException {
+    int start = outlet.asked().size();
+    int last = -1;
+    int quiet = 0;
+    while (outlet.asked().size() < requests && quiet < 20 && child.isAlive()) {
+      int asked = outlet.asked().size();
+      quiet = asked == last && asked > start ? quiet + 1 : 0;
+      last = asked;
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
   }
 
   private static String nquads(Path place) throws IOException {

@@ -170,6 +170,13 @@ public final class PageRules {
     return tracking.stream().anyMatch(p -> p.matcher(name).matches());
   }
 
+  /** How many rules there are. */
+  public int size() {
+    return tracking.size()
+        + lines.values().stream().mapToInt(List::size).sum()
+        + elements.values().stream().mapToInt(List::size).sum();
+  }
+
   List<Evaluator> selectors(Element kind) {
     return elements.get(kind);
   }

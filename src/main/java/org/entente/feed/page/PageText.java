@@ -59,32 +59,45 @@ final class PageText {
   private List<String> found(Element body) {
     List<String> held = contained(body);
     List<String> dense = running(densest(body));
-    return length(held) < ENOUGH || length(dense) > SURELY_MORE * length(held) ? dense : held;
+    if (length(dense) > SURELY_MORE * Math.max(length(held), ENOUGH / SURELY_MORE)) {
+      return dense;
+    }
+    return held.isEmpty() ? dense : held;
   }
 
-  /** What the elements hold that are named as those of an article; empty if there are none. */
+  /**
+   * What the elements hold that are named as those of an article: the first that holds enough, or
+   * else the longest; empty if there are none.
+   */
   private List<String> contained(Element body) {
+    List<String> longest = List.of();
     for (Evaluator selector : rules.selectors(PageRules.Element.PART)) {
-      List<String> text =
-          together(body.select(selector)).stream()
-              .map(this::running)
-              .max(Comparator.comparingInt(PageText::length))
-              .orElse(List.of());
-      if (length(text) >= ENOUGH) {
-        return text;
+      longest = longer(longest, best(together(body.select(selector))));
+      if (length(longest) >= ENOUGH) {
+        return longest;
       }
     }
     for (Evaluator selector : rules.selectors(PageRules.Element.ARTICLE)) {
-      List<String> best =
-          body.select(selector).stream()
-              .map(this::running)
-              .max(Comparator.comparingInt(PageText::length))
-              .orElse(List.of());
-      if (length(best) >= ENOUGH) {
-        return best;
+      List<List<Paragraph>> found = new ArrayList<>();
+      body.select(selector).forEach(element -> found.add(Paragraphs.of(element)));
+      longest = longer(longest, best(found));
+      if (length(longest) >= ENOUGH) {
+        return longest;
       }
     }
-    return List.of();
+    return longest;
+  }
+
+  private List<String> best(Collection<List<Paragraph>> candidates) {
+    List<String> best = List.of();
+    for (List<Paragraph> candidate : candidates) {
+      best = longer(best, running(candidate));
+    }
+    return best;
+  }
+
+  private static List<String> longer(List<String> one, List<String> other) {
+    return length(other) > length(one) ? other : one;
   }
 
   /** The paragraphs of {@code parts}, those in one {@code article} element together. */

@@ -22,7 +22,7 @@ public final class Sites {
     String domain =
         Character.isDigit(host.charAt(host.length() - 1)) || host.startsWith("[")
             ? null
-            : EffectiveTldFinder.getAssignedDomain(host, true, false);
+            : EffectiveTldFinder.getAssignedDomain(host, false, false);
     return domain == null ? host : domain;
   }
 }
