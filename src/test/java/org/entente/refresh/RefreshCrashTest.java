@@ -197,7 +197,8 @@ class RefreshCrashTest {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("open");
-      await(outlet, outlet.asked().size() + random.nextInt(NEW_EACH_TIME * 2), child);
+      int requests = outlet.asked().size() + random.nextInt(NEW_EACH_TIME * 2);
+      await(outlet, requests, 20 + random.nextInt(400), child);
       TimeUnit.MILLISECONDS.sleep(random.nextInt(40));
       child.toHandle().destroyForcibly();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -208,13 +209,13 @@ class RefreshCrashTest {
     return done;
   }
 
-  /** Waits until the outlet was asked that often, or is asked no more. */
-  private static void await(Outlet outlet, int requests, Process child)
+  /** Waits until the outlet was asked that often, or is asked no more for some time. */
+  private static void await(Outlet outlet, int requests, int longestQuiet, Process child)
       throws InterruptedException {
     int start = outlet.asked().size();
     int last = -1;
     int quiet = 0;
-    while (outlet.asked().size() < requests && quiet < 20 && child.isAlive()) {
+    while (outlet.asked().size() < requests && quiet < longestQuiet && child.isAlive()) {
       int asked = outlet.asked().size();
       quiet = asked == last && asked > start ? quiet + 1 : 0;
       last = asked;
