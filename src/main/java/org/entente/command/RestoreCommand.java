@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.entente.Home;
+import org.entente.ontology.Ontology;
 import org.entente.refresh.Backup;
 import org.entente.store.Store;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ final class RestoreCommand implements Callable<Integer> {
     Path fresh = place.resolveSibling(place.getFileName() + ".new");
     Folders.delete(fresh);
     long quads;
-    try (Store store = StoreOption.open(fresh, home)) {
+    try (Store store = Store.open(fresh, Ontology.load(home.ontology()))) {
       quads = Backup.restoreGraph(from, store);
     }
     Backup.restoreArchive(from, archive);
