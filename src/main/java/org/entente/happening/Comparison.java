@@ -88,9 +88,9 @@ final class Comparison {
   }
 
   /** Whether {@code plan}, of no certain day, was reported in the days before {@code done}. */
-  private static boolean announced(Telling plan, Telling done) {
+  private boolean announced(Telling plan, Telling done) {
     if (plan.factuality() != Factuality.PLANNED
-        || plan.parties() < 2
+        || plan.parties() < 2 && !placed()
         || plan.published().isEmpty()
         || !done.exact()) {
       return false;
