@@ -18,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.entente.happening.Blocks;
 import org.entente.happening.Happenings;
 import org.entente.happening.Telling;
+import org.entente.ontology.Terms;
 
 /**
  * What a batch can touch: the tellings whose joining may come out differently because some were
@@ -121,8 +122,12 @@ final class Neighbourhood {
       Function<LocalDate, Collection<Node>> on,
       Predicate<Telling> wanted,
       Set<Telling> found) {
+    Node type = Words.node(Terms.iri(telling.type()));
     for (LocalDate day : days) {
       for (Node event : on.apply(day)) {
+        if (!read.containsKey(event) && !tellings.isOf(type, event)) {
+          continue;
+        }
         telling(event)
             .filter(other -> !other.iri().equals(telling.iri()))
             .filter(wanted)

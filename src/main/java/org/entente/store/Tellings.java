@@ -69,6 +69,16 @@ final class Tellings {
         });
   }
 
+  /** Whether {@code event} will be told as of that type; cheaper than to read it. */
+  boolean isOf(Node type, Node event) {
+    Optional<Told> told = revised.get(event);
+    return told != null
+        ? told.filter(t -> t.values(Words.TYPE).contains(type)).isPresent()
+        : before.contains(Words.EVENTS_GRAPH, event, Words.TYPE, type)
+            || before.contains(
+                Words.VERSIONS_GRAPH, Told.version(event), Told.told(Words.TYPE), type);
+  }
+
   // What was joined.
 
   /** The event that {@code event} was joined into; itself if it was joined with none. */
