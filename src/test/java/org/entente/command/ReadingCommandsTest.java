@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,5 +234,29 @@ class ReadingCommandsTest {
     assertThat(run.out())
         .contains("Read 16 articles", "0 left out", "Who met whom", "Visits", "Launches")
         .contains("2023-09-13  Kim Jong-un, Vladimir Putin | Vostochny Cosmodrome");
+  }
+
+  @Test
+  void showsASentenceThatTellsTheMeetingAsItStandsAndNotItsAnnouncement() throws IOException {
+    String line =
+        "{\"id\":\"%s\",\"lang\":\"id\",\"published\":\"%s\",\"title\":\"Berita\",\"text\":\"%s\"}\n";
+    Path two =
+        Files.writeString(
+            folder.resolve("dua.jsonl"),
+            line.formatted(
+                    "rencana",
+                    "2023-09-12",
+                    "Presiden Putin akan bertemu Kim Jong Un pada Rabu (13/9).")
+                + line.formatted(
+                    "jadi", "2023-09-14", "Presiden Putin bertemu Kim Jong Un pada Rabu (13/9)."));
+    String store = folder.resolve("two").toString();
+    assertThat(Run.of("ingest", two.toString(), "--db", store, "--quiet").code()).isZero();
+
+    List<String> rows =
+        Run.of("query", "who-met-whom", "--person", "Putin", "--db", store, "--format", "csv")
+            .lines();
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1)).contains("Putin bertemu Kim").contains(",2,").doesNotContain("akan");
   }
 }
