@@ -9,20 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.entente.model.Entity;
-import org.entente.model.EntityKind;
 import org.entente.model.Event.Participant;
 import org.entente.model.EventMention;
 import org.entente.model.Factuality;
 import org.entente.model.TimeMention;
 import org.entente.model.When;
+import org.entente.ontology.EntityType;
+import org.entente.ontology.EntityType.Extent;
 import org.entente.ontology.EventType;
-import org.entente.ontology.EventType.Trait;
+import org.entente.ontology.Ontology;
 import org.entente.ontology.Role;
 
 /** An event in the making: the mentions that tell it, and what they say together. */
 final class Draft {
+  private final Ontology ontology;
   private final EventType type;
   private final List<EventMention> mentions = new ArrayList<>();
   private final Set<Participant> participants = new LinkedHashSet<>();
@@ -31,13 +33,10 @@ final class Draft {
   private Factuality factuality;
   private boolean explicit;
 
-  /** The draft of one mention, with those who may take part in an event of the type. */
-  Draft(
-      EventType type,
-      EventMention mention,
-      Linked linked,
-      BiPredicate<EventType, Entity> takesPart) {
-    this.type = type;
+  /** The draft of one mention, with those who may take part in an event of its type. */
+  Draft(Ontology ontology, EventMention mention, Linked linked) {
+    this.ontology = ontology;
+    this.type = ontology.eventType(mention.type()).orElseThrow();
     this.factuality = mention.factuality();
     this.explicit = mention.explicit();
     this.when = mention.time().map(TimeMention::when);
@@ -45,9 +44,15 @@ final class Draft {
     for (EventMention.Argument argument : mention.arguments()) {
       Role role = type.role(argument.role()).orElseThrow();
       linked.entities(argument.mention()).stream()
-          .filter(e -> takesPart.test(type, e))
+          .filter(this::takesPart)
           .forEach(e -> add(role, e));
     }
+  }
+
+  /** A news agency is told things, and takes no part in what it tells. */
+  private boolean takesPart(Entity entity) {
+    return type.details().contains(QUOTATION)
+        || ontology.entityType(entity.type()).filter(EntityType::speaksOnly).isEmpty();
   }
 
   private void add(Role role, Entity entity) {
@@ -62,13 +67,6 @@ final class Draft {
   }
 
   static final String PLACE = "place";
-  private static final String TOWARD = "toward";
-
-  /** Classes of places that hold cities. */
-  private static final Set<String> WIDE = Set.of("Region", "Sea", "Mountain", "River");
-
-  private static final String CITY = "City";
-  private static final int WIDEST = 3;
   static final String QUOTATION = "quotation";
 
   EventType type() {
@@ -197,32 +195,29 @@ final class Draft {
   }
 
   /**
-   * The most specific place: a site before the city, the city before the region, and that before
-   * the state that it lies in; of a launch that names no site, the area that it went toward.
+   * The most specific place: a site before the city, the city before the area, and that before the
+   * state that it lies in; where none is told, what fills a role that is a place instead, as the
+   * area that a launch went toward.
    */
   Optional<Entity> place() {
-    Optional<Entity> place = places.stream().min(Comparator.comparingInt(Draft::width));
-    return place.or(this::toward).or(this::host);
+    return narrowest(places.stream()).or(() -> narrowest(instead()));
   }
 
-  /** Of a journey of which only the host is told, the state that it is. */
-  private Optional<Entity> host() {
-    return type.traits().contains(Trait.JOURNEY)
-        ? in(Role.Function.RECEIVES).stream().filter(e -> e.kind() == EntityKind.STATE).findFirst()
-        : Optional.empty();
+  private Stream<Entity> instead() {
+    return type.role(PLACE).stream()
+        .flatMap(
+            place ->
+                participants.stream()
+                    .filter(p -> type.role(p.role()).orElseThrow().placeInstead())
+                    .map(Participant::entity)
+                    .filter(e -> place.admits(e.kind())));
   }
 
-  private Optional<Entity> toward() {
-    return participants.stream()
-        .filter(p -> p.role().equals(TOWARD))
-        .map(Participant::entity)
-        .min(Comparator.comparingInt(Draft::width));
+  private Optional<Entity> narrowest(Stream<Entity> found) {
+    return found.min(Comparator.comparing(this::extent));
   }
 
-  private static int width(Entity place) {
-    if (place.kind() == EntityKind.STATE) {
-      return WIDEST;
-    }
-    return WIDE.contains(place.type()) ? WIDEST - 1 : place.type().equals(CITY) ? 1 : 0;
+  private Extent extent(Entity place) {
+    return ontology.entityType(place.type()).map(EntityType::extent).orElse(Extent.SITE);
   }
 }

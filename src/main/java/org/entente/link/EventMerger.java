@@ -13,8 +13,6 @@ import org.entente.model.EventMention;
 import org.entente.model.Iris;
 import org.entente.model.Mention;
 import org.entente.model.When;
-import org.entente.ontology.EntityType;
-import org.entente.ontology.EventType;
 import org.entente.ontology.EventType.Trait;
 import org.entente.ontology.Ontology;
 import org.entente.ontology.Role;
@@ -35,8 +33,7 @@ public final class EventMerger {
   List<Event> merge(Document document, List<EventMention> mentions, Linked linked) {
     List<Draft> drafts = new ArrayList<>();
     for (EventMention mention : mentions) {
-      EventType type = ontology.eventType(mention.type()).orElseThrow();
-      drafts.add(new Draft(type, mention, linked, this::takesPart));
+      drafts.add(new Draft(ontology, mention, linked));
     }
     Clusters clusters = new Clusters(document);
     MainDate main = new MainDate(document, linked, drafts);
@@ -60,12 +57,6 @@ public final class EventMerger {
   private static boolean geopolitical(Draft draft, Standing standing) {
     return draft.type().details().contains(Draft.QUOTATION)
         || standing.anyOf(draft.in(Role.Function.ACTS));
-  }
-
-  /** A news agency is told things, and takes no part in what it tells. */
-  private boolean takesPart(EventType type, Entity entity) {
-    return type.details().contains(Draft.QUOTATION)
-        || ontology.entityType(entity.type()).filter(EntityType::speaksOnly).isEmpty();
   }
 
   private static boolean enough(Draft draft) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.model.EntityKind;
+import org.entente.ontology.EntityType.Extent;
 
 /** Reads {@code entities.ttl}. */
 final class EntityTypes {
@@ -20,7 +21,12 @@ final class EntityTypes {
         .map(
             name ->
                 new EntityType(
-                    name, parents.parent(name), kind(name), speaksOnly(name), file.labels(name)))
+                    name,
+                    parents.parent(name),
+                    kind(name),
+                    extent(name),
+                    speaksOnly(name),
+                    file.labels(name)))
         .toList();
   }
 
@@ -35,6 +41,27 @@ final class EntityTypes {
                     name,
                     "it has no ent:kind, nor has a class above it",
                     "write one of \"person\", \"state\", \"organization\", \"place\", \"product\""));
+  }
+
+  /** Of what is no place, the narrowest, as nothing lies in it. */
+  private Extent extent(String name) {
+    return parents.line(name).stream()
+        .flatMap(ancestor -> file.value(ancestor, Meta.EXTENT).stream())
+        .findFirst()
+        .map(word -> extent(name, word))
+        .orElse(Extent.SITE);
+  }
+
+  private Extent extent(String name, String word) {
+    return List.of(Extent.values()).stream()
+        .filter(extent -> extent.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                file.bad(
+                    name,
+                    "ent:extent \"" + word + "\" is not understood",
+                    "use \"site\", \"city\", \"area\" or \"state\""));
   }
 
   private boolean speaksOnly(String name) {

@@ -153,7 +153,8 @@ final class EventTypes {
   }
 
   private Role role(String name) {
-    return new Role(name, function(name), range(name), file.labels(name));
+    boolean placeInstead = file.values(name, Meta.PLACE_INSTEAD).anyMatch("true"::equals);
+    return new Role(name, function(name), range(name), placeInstead, file.labels(name));
   }
 
   private Role.Function function(String name) {

@@ -19,6 +19,7 @@ final class Meta {
 
   static final Node KIND = own("kind");
   static final Node SPEAKS_ONLY = own("speaksOnly");
+  static final Node EXTENT = own("extent");
   static final Node HAS_ROLE = own("hasRole");
   static final Node HAS_DETAIL = own("hasDetail");
   static final Node FEWEST_PARTIES = own("fewestParties");
@@ -28,6 +29,7 @@ final class Meta {
   static final Node PLOVER = own("plover");
   static final Node CAMEO = own("cameo");
   static final Node FUNCTION = own("function");
+  static final Node PLACE_INSTEAD = own("placeInstead");
   static final Node ADMITS = own("admits");
   static final Node ALLOWS = own("allows");
   static final Node TELLS_APART = own("tellsApart");

@@ -13,10 +13,16 @@ import org.entente.model.EntityKind;
  * @param name local name of the property, for example {@code participant}
  * @param function what the filler does in the event
  * @param range the kinds of entities that may fill it, never empty
+ * @param placeInstead whether its filler is taken for the place of an event that is told without
+ *     one
  * @param labels label by language code, {@code en} and {@code id} at least
  */
 public record Role(
-    String name, Function function, Set<EntityKind> range, Map<String, String> labels) {
+    String name,
+    Function function,
+    Set<EntityKind> range,
+    boolean placeInstead,
+    Map<String, String> labels) {
 
   /** Makes range and labels unmodifiable, in a fixed order. */
   public Role {

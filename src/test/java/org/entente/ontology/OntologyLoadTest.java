@@ -51,6 +51,7 @@ class OntologyLoadTest {
           events.ttl   | rdfs:range xsd:integer                  | rdfs:range xsd:gMonth   | ent:count: its values have no type
           entities.ttl | "state"@en , "negara"@id                | "state"@en              | ent:State: no label in "id"
           entities.ttl | ent:kind "person"                       | ent:kind "human"        | ent:Person: it has no ent:kind
+          entities.ttl | ent:extent "city"                       | ent:extent "town"       | ent:City: ent:extent "town" is not understood
           """)
   void refuses(String file, String old, String broken, String message) throws IOException {
     Path path = folder.resolve(file);

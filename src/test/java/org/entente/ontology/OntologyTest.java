@@ -69,6 +69,24 @@ class OntologyTest {
   }
 
   @Test
+  void inheritsTheExtentOfAPlace() {
+    assertThat(extent("Palace")).isEqualTo(EntityType.Extent.SITE);
+    assertThat(extent("City")).isEqualTo(EntityType.Extent.CITY);
+    assertThat(extent("Sea")).isEqualTo(EntityType.Extent.AREA);
+    assertThat(extent("Territory")).isEqualTo(EntityType.Extent.STATE);
+  }
+
+  private EntityType.Extent extent(String name) {
+    return ontology.entityType(name).orElseThrow().extent();
+  }
+
+  @Test
+  void takesWhereALaunchWentForItsPlaceButNotWhereAVisitorLeft() {
+    assertThat(ontology.role("toward").orElseThrow().placeInstead()).isTrue();
+    assertThat(ontology.role("origin").orElseThrow().placeInstead()).isFalse();
+  }
+
+  @Test
   void admitsOnlyTheValuesThatADetailAllows() {
     Detail mode = ontology.detail("mode").orElseThrow();
     assertThat(mode.admits("phone")).isTrue();
