@@ -16,6 +16,7 @@ import org.entente.model.EventMention;
 import org.entente.model.Factuality;
 import org.entente.model.TimeMention;
 import org.entente.model.When;
+import org.entente.ontology.Detail.Sense;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.EntityType.Extent;
 import org.entente.ontology.EventType;
@@ -172,6 +173,22 @@ final class Draft {
       return one.isPresent() ? one : other;
     }
     return one.get().contains(other.get()) ? other : one;
+  }
+
+  /** Whether one of the mentions has a value of that sense. */
+  boolean tells(Sense sense) {
+    return mentions.stream().anyMatch(m -> tells(m, sense));
+  }
+
+  /** Whether a mention of the draft has a value of that sense. */
+  boolean tells(EventMention mention, Sense sense) {
+    return mention.details().entrySet().stream()
+        .anyMatch(
+            d ->
+                ontology
+                    .detail(d.getKey())
+                    .filter(known -> known.values(sense).contains(d.getValue()))
+                    .isPresent());
   }
 
   /** Values of data properties: the first mention that gives one wins. */

@@ -7,6 +7,7 @@ import org.entente.model.Entity;
 import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Factuality;
+import org.entente.ontology.Detail.Sense;
 import org.entente.ontology.EventType.Trait;
 import org.entente.ontology.Role;
 
@@ -16,9 +17,6 @@ import org.entente.ontology.Role;
  * agreement where its parties met on that day.
  */
 final class Itinerary {
-  /** Phases of a visit that tell of the way there. */
-  private static final Set<String> WAYS = Set.of("departure", "arrival");
-
   private Itinerary() {}
 
   /** Gives the meetings among {@code drafts} the places of the visits that they belong to. */
@@ -26,7 +24,7 @@ final class Itinerary {
     for (Draft meeting : drafts) {
       if (is(meeting, Trait.OCCASION)
           && meeting.places().isEmpty()
-          && !meeting.details().getOrDefault("mode", "").matches("phone|video")) {
+          && !meeting.tells(Sense.REMOTE)) {
         List<Draft> visits = drafts.stream().filter(v -> belongs(meeting, v)).toList();
         Optional<Draft> visit =
             visits.stream()
@@ -97,13 +95,17 @@ final class Itinerary {
    */
   private static boolean together(Draft meeting, Draft visit) {
     return meeting.mentions().stream()
-        .anyMatch(m -> visit.mentions().stream().anyMatch(v -> together(m, v)));
+        .anyMatch(m -> visit.mentions().stream().anyMatch(v -> together(m, v, way(visit, v))));
   }
 
-  private static boolean together(EventMention meeting, EventMention visit) {
+  private static boolean together(EventMention meeting, EventMention visit, boolean way) {
     boolean later = visit.trigger().start() > meeting.trigger().start();
-    return meeting.sentence() == visit.sentence()
-        && !(later && WAYS.contains(visit.details().getOrDefault("phase", "")));
+    return meeting.sentence() == visit.sentence() && !(later && way);
+  }
+
+  /** Whether the mention tells only of the way there. */
+  private static boolean way(Draft visit, EventMention mention) {
+    return visit.tells(mention, Sense.BEGINNING) || visit.tells(mention, Sense.ENDING);
   }
 
   /** Whether somebody else who takes part is of the country that is visited. */

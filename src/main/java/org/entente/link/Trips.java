@@ -9,6 +9,7 @@ import org.entente.model.EventMention;
 import org.entente.model.Factuality;
 import org.entente.model.TimeMention;
 import org.entente.model.When;
+import org.entente.ontology.Detail.Sense;
 import org.entente.ontology.Role;
 
 /**
@@ -17,10 +18,6 @@ import org.entente.ontology.Role;
  * article is about.
  */
 final class Trips {
-  private static final String PHASE = "phase";
-  private static final String DEPARTURE = "departure";
-  private static final String ARRIVAL = "arrival";
-
   /** Nobody is longer on the way. */
   private static final int LONGEST = 21;
 
@@ -30,7 +27,7 @@ final class Trips {
   static List<Draft> join(List<Draft> drafts, Optional<When> news) {
     List<Draft> joined = new ArrayList<>(drafts);
     for (Draft arrival : drafts) {
-      if (joined.contains(arrival) && happened(arrival) && has(arrival, ARRIVAL)) {
+      if (joined.contains(arrival) && happened(arrival) && arrival.tells(Sense.ENDING)) {
         drafts.stream()
             .filter(d -> d != arrival && joined.contains(d) && sets(d, arrival))
             .findFirst()
@@ -49,8 +46,8 @@ final class Trips {
   private static boolean sets(Draft departure, Draft arrival) {
     return happened(departure)
         && departure.type().equals(arrival.type())
-        && has(departure, DEPARTURE)
-        && !has(departure, ARRIVAL)
+        && departure.tells(Sense.BEGINNING)
+        && !departure.tells(Sense.ENDING)
         && (departure.places().isEmpty()
             || !Collections.disjoint(departure.places(), arrival.places()))
         && departure.in(Role.Function.ACTS).equals(arrival.in(Role.Function.ACTS))
@@ -62,21 +59,17 @@ final class Trips {
     return draft.factuality() == Factuality.HAPPENED;
   }
 
-  private static boolean has(Draft draft, String phase) {
-    return draft.mentions().stream().anyMatch(m -> phase.equals(m.details().get(PHASE)));
-  }
-
   private static void span(Draft trip, Optional<When> news) {
-    Optional<When> left = day(trip, DEPARTURE);
-    Optional<When> came = day(trip, ARRIVAL).or(() -> news);
+    Optional<When> left = day(trip, Sense.BEGINNING);
+    Optional<When> came = day(trip, Sense.ENDING).or(() -> news);
     if (left.isPresent() && came.filter(day -> follows(left.get(), day)).isPresent()) {
       trip.lasts(new When(left.get().earliest(), came.get().latest(), When.Precision.INTERVAL));
     }
   }
 
-  private static Optional<When> day(Draft trip, String phase) {
+  private static Optional<When> day(Draft trip, Sense sense) {
     return trip.mentions().stream()
-        .filter(m -> phase.equals(m.details().get(PHASE)))
+        .filter(m -> trip.tells(m, sense))
         .map(EventMention::time)
         .flatMap(Optional::stream)
         .map(TimeMention::when)

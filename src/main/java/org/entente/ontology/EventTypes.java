@@ -1,5 +1,6 @@
 package org.entente.ontology;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.XSD;
 import org.entente.model.EntityKind;
 import org.entente.model.Factuality;
+import org.entente.ontology.Detail.Sense;
 
 /** Reads {@code events.ttl}: roles and details first, then the event types that have them. */
 final class EventTypes {
@@ -195,6 +197,22 @@ final class EventTypes {
     }
     Set<String> allowed = file.values(name, Meta.ALLOWS).collect(Collectors.toSet());
     boolean tellsApart = file.values(name, Meta.TELLS_APART).anyMatch("true"::equals);
-    return new Detail(name, number, tellsApart, allowed, file.labels(name));
+    return new Detail(name, number, tellsApart, allowed, senses(name, allowed), file.labels(name));
+  }
+
+  private Map<Sense, Set<String>> senses(String name, Set<String> allowed) {
+    Map<Sense, Set<String>> senses = new EnumMap<>(Sense.class);
+    for (Sense sense : Sense.values()) {
+      Node property = Meta.of(sense);
+      Set<String> values = file.values(name, property).collect(Collectors.toSet());
+      if (!allowed.containsAll(values)) {
+        throw file.bad(
+            name,
+            "ent:" + property.getLocalName() + " has a value that it does not allow",
+            "use values of its ent:allows");
+      }
+      senses.put(sense, Set.copyOf(values));
+    }
+    return senses;
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.ontology;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -35,6 +36,11 @@ final class Meta {
   static final Node TELLS_APART = own("tellsApart");
 
   private Meta() {}
+
+  /** The annotation by which a detail names its values of one sense. */
+  static Node of(Detail.Sense sense) {
+    return own(sense.name().toLowerCase(Locale.ROOT));
+  }
 
   private static Node own(String localName) {
     return NodeFactory.createURI(Terms.ENT + localName);

@@ -49,6 +49,7 @@ class OntologyLoadTest {
           events.ttl   | ent:admits ent:Product                  | ent:admits ent:Gadget   | ent:product: ent:admits ent:Gadget, which is no class of entities.ttl
           events.ttl   | ;\\n    ent:admits ent:Product          | ``                      | ent:product: no ent:admits
           events.ttl   | rdfs:range xsd:integer                  | rdfs:range xsd:gMonth   | ent:count: its values have no type
+          events.ttl   | ent:remote "phone" , "video"            | ent:remote "radio"      | ent:mode: ent:remote has a value that it does not allow
           entities.ttl | "state"@en , "negara"@id                | "state"@en              | ent:State: no label in "id"
           entities.ttl | ent:kind "person"                       | ent:kind "human"        | ent:Person: it has no ent:kind
           entities.ttl | ent:extent "city"                       | ent:extent "town"       | ent:City: ent:extent "town" is not understood
