@@ -16,6 +16,7 @@ import org.entente.model.EventMention;
 import org.entente.model.Factuality;
 import org.entente.model.TimeMention;
 import org.entente.model.When;
+import org.entente.ontology.Detail;
 import org.entente.ontology.Detail.Sense;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.EntityType.Extent;
@@ -80,6 +81,19 @@ final class Draft {
 
   Set<Participant> participants() {
     return participants;
+  }
+
+  /**
+   * The parts in it, but nobody comes from, or aims at, the place where it is told to have been.
+   */
+  List<Participant> parts() {
+    Optional<Entity> told = narrowest(places.stream());
+    return participants.stream()
+        .filter(
+            p ->
+                type.role(p.role()).orElseThrow().function() != Role.Function.PLACE
+                    || told.filter(p.entity()::equals).isEmpty())
+        .toList();
   }
 
   Set<Entity> places() {
@@ -191,13 +205,30 @@ final class Draft {
                     .isPresent());
   }
 
-  /** Values of data properties: the first mention that gives one wins. */
+  /**
+   * Values of data properties: the first mention that gives one wins, but where one tells the
+   * beginning and another the ending, they tell the whole.
+   */
   Map<String, String> details() {
     Map<String, String> details = new HashMap<>();
     for (EventMention mention : mentions) {
       mention.details().forEach(details::putIfAbsent);
     }
+    details.replaceAll((name, first) -> whole(name).orElse(first));
     return details;
+  }
+
+  private Optional<String> whole(String name) {
+    return ontology
+        .detail(name)
+        .filter(d -> gives(d, Sense.BEGINNING) && gives(d, Sense.ENDING))
+        .flatMap(d -> d.values(Sense.WHOLE).stream().findFirst());
+  }
+
+  private boolean gives(Detail detail, Sense sense) {
+    return mentions.stream()
+        .flatMap(m -> Optional.ofNullable(m.details().get(detail.name())).stream())
+        .anyMatch(detail.values(sense)::contains);
   }
 
   /**

@@ -70,7 +70,7 @@ public final class EventMerger {
   }
 
   private Event event(Document document, Draft draft, Linked linked) {
-    List<Participant> participants = List.copyOf(draft.participants());
+    List<Participant> participants = draft.parts();
     Optional<Entity> place = draft.place();
     return new Event(
         iri(document, draft, participants, place),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.entente.model.Article;
 import org.entente.model.Document;
 import org.entente.model.Entity;
@@ -110,6 +111,75 @@ class EventMergerTest {
     meeting(4, Factuality.HAPPENED, "", null, KIM);
 
     assertThat(merged()).isEmpty();
+  }
+
+  @Test
+  void makesAWholeTripOfDepartureAndArrival() {
+    visit(4, "2023-09-12", Map.of("phase", "departure"), Map.of("visitor", KIM, "place", RUSSIA));
+    visit(6, "2023-09-13", Map.of("phase", "arrival"), Map.of("visitor", KIM, "place", RUSSIA));
+
+    List<Event> events = merged();
+
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).details()).containsEntry("phase", "trip");
+    assertThat(events.get(0).when().map(When::iso)).contains("2023-09-12/2023-09-13");
+  }
+
+  @Test
+  void bringsNobodyFromThePlaceThatIsVisited() {
+    visit(4, "2023-09-13", Map.of(), Map.of("visitor", KIM, "place", MOSCOW));
+    visit(6, "2023-09-13", Map.of(), Map.of("visitor", KIM, "origin", MOSCOW));
+
+    List<Event> events = merged();
+
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).place()).contains(MOSCOW);
+    assertThat(events.get(0).participants())
+        .extracting(Event.Participant::role)
+        .containsExactly("visitor");
+  }
+
+  @Test
+  void keepsWhereALaunchWentAlsoWhereThatIsItsPlace() {
+    tell("Launch", 4, "2023-09-13", Map.of(), Map.of("launcher", KIM, "toward", RUSSIA));
+
+    List<Event> events = merged();
+
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).place()).contains(RUSSIA);
+    assertThat(events.get(0).participants()).extracting(Event.Participant::role).contains("toward");
+  }
+
+  private void visit(
+      int sentence, String day, Map<String, String> details, Map<String, Entity> parts) {
+    tell("Visit", sentence, day, details, parts);
+  }
+
+  private void tell(
+      String type,
+      int sentence,
+      String day,
+      Map<String, String> details,
+      Map<String, Entity> parts) {
+    next = sentence * SENTENCE;
+    Span trigger = span();
+    List<Argument> arguments = new ArrayList<>();
+    new TreeMap<>(parts).forEach((role, entity) -> arguments.add(argument(role, entity)));
+    TimeMention time = new TimeMention(span(), When.day(LocalDate.parse(day)), "date test", "");
+    mentions.add(
+        new EventMention(
+            type,
+            trigger,
+            sentence,
+            arguments,
+            Optional.of(time),
+            Factuality.HAPPENED,
+            true,
+            Optional.empty(),
+            details,
+            "id:4",
+            "frame",
+            0.9));
   }
 
   @Test
