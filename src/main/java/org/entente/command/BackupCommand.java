@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.entente.Home;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.refresh.Backup;
 import org.entente.store.Store;
@@ -19,11 +20,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Copies graph and archive to a safe place. */
+/** Copies all that cannot be made again to a safe place. */
 @Command(
     name = "backup",
     description = {
-      "Write graph and archive to a new folder below DIR, with checksums.",
+      "Write graph, run history, archive and the decisions of entente judge to a new folder below"
+          + " DIR, with checksums.",
       "The folder appears under its name when it is whole; sha256sum -c SHA256SUMS checks it.",
       "",
       "  entente backup /backups --keep 7"
@@ -55,11 +57,12 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Home home = Homes.required();
     Files.createDirectories(folder);
     Path target = folder.toAbsolutePath().normalize().resolve(NAME.format(Instant.now()));
     try (ArticleArchive archive = archiveOption.open(db.folder());
         Store store = db.open()) {
-      Backup.write(store, archive, target);
+      Backup.write(store, archive, home.judgements(), target);
     }
     Backup.check(target);
     forgetOld();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Make store and archive from a backup; every checksum is looked at first.",
       "Neither may be there already: name new folders, or move the old ones away.",
+      "The decisions of entente judge are put back where there is no file of them.",
       "",
       "  entente restore /backups/entente-20260101T000000Z --db graph"
     })
@@ -54,8 +55,16 @@ final class RestoreCommand implements Callable<Integer> {
     try (Store store = Store.open(fresh, Ontology.load(home.ontology()))) {
       quads = Backup.restoreGraph(from, store);
     }
+    Backup.restoreRuns(from, fresh);
     Backup.restoreArchive(from, archive);
     Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+    if (!Backup.restoreJudgements(from, home.judgements())) {
+      terminal.say(
+          home.judgements()
+              + " is not that of the backup, and holds from the next write on; the decisions of then"
+              + " are in "
+              + from.resolve("judgements.tsv"));
+    }
     terminal.say(quads + " quads in " + place + ", the archive in " + archive);
     return ExitCode.OK;
   }

@@ -27,6 +27,8 @@ class BackupTest {
   private static final String QUADS =
       "<urn:a> <urn:p> \"é\\n\"@id <urn:g> .\n<urn:a> <urn:p> <urn:b> <urn:h> .\n";
 
+  private static final String DECISION = "verdict\tone\tother\tby\twhen\tnote\n";
+
   @TempDir Path folder;
 
   private Path backup;
@@ -62,7 +64,10 @@ class BackupTest {
               Entry.Likeness.UNKNOWN,
               ""));
       Files.createDirectories(backup.getParent());
-      Backup.write(store, archive, backup);
+      Path runs = Files.createDirectories(folder.resolve("db").resolve("runs"));
+      Files.writeString(runs.resolve("one.json"), "{}");
+      Files.writeString(folder.resolve("judgements.tsv"), DECISION);
+      Backup.write(store, archive, folder.resolve("judgements.tsv"), backup);
     }
   }
 
@@ -81,6 +86,34 @@ class BackupTest {
       assertThat(archive.entries()).hasSize(1);
       assertThat(archive.read(page).uri()).isEqualTo(URI.create("https://example.org/a"));
     }
+  }
+
+  @Test
+  void bringsBackTheHistoryOfRuns() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("fresh"));
+
+    Backup.restoreRuns(backup, target);
+
+    assertThat(target.resolve("runs").resolve("one.json")).hasContent("{}");
+  }
+
+  @Test
+  void bringsBackDecisionsWhereThereAreNone() throws IOException {
+    Path file = folder.resolve("back.tsv");
+
+    assertThat(Backup.restoreJudgements(backup, file)).isTrue();
+    assertThat(file).hasContent(DECISION);
+  }
+
+  @Test
+  void leavesDecisionsAloneAndTellsWhetherThoseOfTheBackupAreAmongThem() throws IOException {
+    Path later = Files.writeString(folder.resolve("later.tsv"), DECISION + "more\n");
+    Path others = Files.writeString(folder.resolve("others.tsv"), "others\n");
+
+    assertThat(Backup.restoreJudgements(backup, later)).isTrue();
+    assertThat(Backup.restoreJudgements(backup, others)).isFalse();
+    assertThat(later).hasContent(DECISION + "more\n");
+    assertThat(others).hasContent("others\n");
   }
 
   @Test
@@ -108,7 +141,7 @@ class BackupTest {
     Files.createDirectories(broken.resolveSibling("two.new").resolve("half"));
     try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"));
         Store store = store("db")) {
-      Backup.write(store, archive, broken);
+      Backup.write(store, archive, folder.resolve("none.tsv"), broken);
     }
     Backup.check(broken);
     assertThat(broken.resolveSibling("two.new")).doesNotExist();
