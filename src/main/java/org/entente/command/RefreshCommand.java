@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
       "",
       "  entente refresh                   once, as a timer calls it",
       "  entente refresh --schedule        by the schedules of the feeds, until Ctrl-C",
-      "  entente refresh --feed antara-dunia-id --all   that feed, due or not"
+      "  entente refresh --feed antara-dunia   that feed alone, due or not"
     })
 final class RefreshCommand implements Callable<Integer> {
 
@@ -48,13 +48,13 @@ final class RefreshCommand implements Callable<Integer> {
   @Option(names = "--schedule", description = "Go on by the schedules of the feeds.")
   boolean schedule;
 
-  @Option(names = "--all", description = "Read enabled feeds that are not due, too.")
+  @Option(names = "--all", description = "Read every enabled feed, due or not.")
   boolean all;
 
   @Option(
       names = "--feed",
       paramLabel = "SLUG",
-      description = "Read this feed alone, enabled or not. May be given several times.")
+      description = "Read this feed alone, enabled and due or not. May be given several times.")
   List<String> slugs = new ArrayList<>();
 
   @Option(
