@@ -13,7 +13,6 @@ import org.entente.export.Spreadsheet;
 import org.entente.ontology.Ontology;
 import org.entente.serve.ServeOptions;
 import org.entente.serve.WebServer;
-import org.entente.serve.page.Runs;
 import org.entente.serve.page.Site;
 import org.entente.store.Queries;
 import org.entente.store.Store;
@@ -148,7 +147,7 @@ final class ServeCommand implements Callable<Integer> {
         GazetteerBackground.of(home, store),
         home.data(),
         Spreadsheet::text,
-        Runs.NONE);
+        new LastRuns(store));
   }
 
   private static void await(CountDownLatch stop) {

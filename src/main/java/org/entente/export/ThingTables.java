@@ -13,6 +13,12 @@ import org.entente.ontology.Terms;
 
 /** The tables of what events have in common: entities, places and articles. */
 final class ThingTables {
+  private static final Column<Appearance> FIRST =
+      new Column<>("first_event", DAY, "first day of the first one with a date", Appearance::first);
+
+  private static final Column<Appearance> LAST =
+      new Column<>("last_event", DAY, "last day of the last one with a date", Appearance::last);
+
   private ThingTables() {}
 
   /** A row an entity that an event names. */
@@ -27,26 +33,14 @@ final class ThingTables {
             new Column<>("name_en", TEXT, "English name", a -> world.label(a.iri(), "en")),
             new Column<>("name_id", TEXT, "Indonesian name", a -> world.label(a.iri(), "id")),
             new Column<>("aliases", TEXTS, "other names in texts", a -> world.aliases(a.iri())),
-            new Column<>(
-                "country_iso2",
-                TEXT,
-                "ISO 3166-1 alpha-2 code of its state",
-                a -> world.country(a.iri())),
-            new Column<>(
-                "country_iso3",
-                TEXT,
-                "ISO 3166-1 alpha-3 code of its state",
-                a -> world.iso3(a.iri())),
+            iso2(world),
+            iso3(world),
             new Column<>("wikidata", TEXT, "Wikidata id", a -> world.wikidata(a.iri())),
-            new Column<>(
-                "latitude", DECIMAL, "degrees north, WGS 84", a -> world.latitude(a.iri())),
-            new Column<>(
-                "longitude", DECIMAL, "degrees east, WGS 84", a -> world.longitude(a.iri())),
+            latitude(world),
+            longitude(world),
             new Column<>("num_events", INTEGER, "events that name it", Appearance::events),
-            new Column<>(
-                "first_event", DAY, "first day of the first one with a date", Appearance::first),
-            new Column<>(
-                "last_event", DAY, "last day of the last one with a date", Appearance::last)));
+            FIRST,
+            LAST));
   }
 
   /** A row a place of events. */
@@ -61,20 +55,10 @@ final class ThingTables {
             new Column<>("name_en", TEXT, "English name", a -> world.label(a.iri(), "en")),
             new Column<>("name_id", TEXT, "Indonesian name", a -> world.label(a.iri(), "id")),
             new Column<>("admin1", TEXT, "province, if it is one", a -> world.province(a.iri())),
-            new Column<>(
-                "country_iso2",
-                TEXT,
-                "ISO 3166-1 alpha-2 code of its state",
-                a -> world.country(a.iri())),
-            new Column<>(
-                "country_iso3",
-                TEXT,
-                "ISO 3166-1 alpha-3 code of its state",
-                a -> world.iso3(a.iri())),
-            new Column<>(
-                "latitude", DECIMAL, "degrees north, WGS 84", a -> world.latitude(a.iri())),
-            new Column<>(
-                "longitude", DECIMAL, "degrees east, WGS 84", a -> world.longitude(a.iri())),
+            iso2(world),
+            iso3(world),
+            latitude(world),
+            longitude(world),
             new Column<>(
                 "geo_precision",
                 INTEGER,
@@ -82,10 +66,8 @@ final class ThingTables {
                 a -> world.geoPrecision(a.iri())),
             new Column<>("wikidata", TEXT, "Wikidata id", a -> world.wikidata(a.iri())),
             new Column<>("num_events", INTEGER, "events there", Appearance::events),
-            new Column<>(
-                "first_event", DAY, "first day of the first one with a date", Appearance::first),
-            new Column<>(
-                "last_event", DAY, "last day of the last one with a date", Appearance::last)));
+            FIRST,
+            LAST));
   }
 
   /** A row an article. */
@@ -120,6 +102,25 @@ final class ThingTables {
                 TEXT,
                 "hash of headline and text",
                 iri -> registry.text(iri, Terms.CONTENT_HASH))));
+  }
+
+  private static Column<Appearance> iso2(World world) {
+    return new Column<>(
+        "country_iso2", TEXT, "ISO 3166-1 alpha-2 code of its state", a -> world.country(a.iri()));
+  }
+
+  private static Column<Appearance> iso3(World world) {
+    return new Column<>(
+        "country_iso3", TEXT, "ISO 3166-1 alpha-3 code of its state", a -> world.iso3(a.iri()));
+  }
+
+  private static Column<Appearance> latitude(World world) {
+    return new Column<>("latitude", DECIMAL, "degrees north, WGS 84", a -> world.latitude(a.iri()));
+  }
+
+  private static Column<Appearance> longitude(World world) {
+    return new Column<>(
+        "longitude", DECIMAL, "degrees east, WGS 84", a -> world.longitude(a.iri()));
   }
 
   private static Column<String> of(

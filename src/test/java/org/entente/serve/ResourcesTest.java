@@ -184,6 +184,18 @@ class ResourcesTest {
   }
 
   @Test
+  void tellsWhatTheLastRunsDid() throws Exception {
+    JsonNode run = json("/api/status").path("runs").path(0);
+
+    assertThat(run.path("number").asInt()).isEqualTo(7);
+    assertThat(run.path("command").asText()).isEqualTo("ingest");
+    assertThat(run.path("outcome").asText()).isEqualTo("done");
+    assertThat(run.path("ended").asText()).isEqualTo("2026-01-05T06:01:00Z");
+    assertThat(run.path("articles").path("added").asInt()).isEqualTo(3);
+    assertThat(run.path("events").path("changed").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void suggestsNamesWhileTheyAreTyped() throws Exception {
     assertThat(json("/api/suggest?q=jong").path("rows").path(0).path("label").asText())
         .isEqualTo("Kim Jong-un");

@@ -8,9 +8,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.export.Spreadsheet;
 import org.entente.model.Factuality;
 import org.entente.model.When;
@@ -28,6 +30,16 @@ import org.entente.store.Store;
 public final class TestSite implements AutoCloseable {
   private static final Ontology ONTOLOGY = Ontology.load(Path.of("ontology"));
 
+  private static final Runs.Done RUN =
+      new Runs.Done(
+          7,
+          "ingest",
+          Instant.parse("2026-01-05T06:00:00Z"),
+          Optional.of(Instant.parse("2026-01-05T06:01:00Z")),
+          "done",
+          new Runs.Count(3, 0, 0),
+          new Runs.Count(2, 1, 0));
+
   private final Store store = Store.inMemory(ONTOLOGY);
   private final WebServer server;
 
@@ -42,7 +54,7 @@ public final class TestSite implements AutoCloseable {
             Background.NONE,
             Path.of("data"),
             Spreadsheet::text,
-            Runs.NONE);
+            () -> List.of(RUN));
     server = WebServer.start(site, options, log::add);
     while (get("/api/events?limit=0").statusCode() == 503) {
       Thread.onSpinWait();

@@ -57,33 +57,31 @@ public record Wish(
     factualities = Set.copyOf(factualities);
   }
 
+  /** Everything that an entity has a part in, by its number. */
+  public static Wish of(int who) {
+    return ALL.with(Set.of(who), ALL.types, ALL.factualities);
+  }
+
   /** The same for events of any type. */
   public Wish ofAnyType() {
-    return new Wish(
-        who,
-        with,
-        where,
-        whoStates,
-        withStates,
-        whereStates,
-        Set.of(),
-        factualities,
-        from,
-        to,
-        publishers);
+    return with(who, Set.of(), factualities);
   }
 
   /** The same for events told in any way. */
   public Wish toldAnyhow() {
+    return with(who, types, Set.of());
+  }
+
+  private Wish with(Set<Integer> parties, Set<String> kinds, Set<String> told) {
     return new Wish(
-        who,
+        parties,
         with,
         where,
         whoStates,
         withStates,
         whereStates,
-        types,
-        Set.of(),
+        kinds,
+        told,
         from,
         to,
         publishers);

@@ -65,8 +65,7 @@ final class EntityRoute implements Route {
   }
 
   private static void part(ObjectNode node, Catalogue catalogue, Thing thing, EventJson json) {
-    Wish wish = wish(thing);
-    Selection found = Selection.of(catalogue, wish);
+    Selection found = Selection.of(catalogue, Wish.of(thing.number()));
     node.put("events", found.events().size());
     node.put("eventsHere", thing.events());
     found.types().forEach(node.putObject("types")::put);
@@ -85,20 +84,5 @@ final class EntityRoute implements Route {
         .limit(MOST)
         .forEach(
             place -> places.add(json.named(place.getKey()).put("count", place.getValue().size())));
-  }
-
-  private static Wish wish(Thing thing) {
-    return new Wish(
-        Set.of(thing.number()),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Integer.MIN_VALUE,
-        Integer.MAX_VALUE,
-        0);
   }
 }

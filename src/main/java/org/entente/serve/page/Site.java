@@ -15,7 +15,7 @@ import org.entente.store.Store;
  * @param background what is known beside the graph
  * @param data the folder that holds {@code ui} and {@code map}
  * @param cell makes text safe for a cell of a spreadsheet
- * @param runs what is known of the runs that brought articles in
+ * @param runs what is known of the runs that wrote to the store
  */
 public record Site(
     Store store,

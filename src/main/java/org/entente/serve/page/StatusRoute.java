@@ -1,5 +1,6 @@
 package org.entente.serve.page;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.entente.serve.index.Current;
 
-/** How much there is, since when the server runs, and what its limits are. */
+/** How much there is, since when the server runs, its limits, and what the last runs did. */
 final class StatusRoute implements Route {
   private final Figures figures;
   private final Current current;
@@ -33,7 +34,27 @@ final class StatusRoute implements Route {
     node.put("reading", current.view().isEmpty());
     current.view().ifPresent(view -> node.put("eventsShown", view.catalogue().events().size()));
     node.put("mostRows", answers.most());
-    node.set("runs", runs.json());
+    ArrayNode list = node.putArray("runs");
+    runs.last().forEach(run -> list.add(json(run)));
     Json.send(response, node);
+  }
+
+  private static ObjectNode json(Runs.Done run) {
+    ObjectNode node = Json.object();
+    node.put("number", run.number());
+    node.put("command", run.command());
+    node.put("begun", run.begun().toString());
+    run.ended().ifPresent(end -> node.put("ended", end.toString()));
+    node.put("outcome", run.outcome());
+    node.set("articles", json(run.articles()));
+    node.set("events", json(run.events()));
+    return node;
+  }
+
+  private static ObjectNode json(Runs.Count count) {
+    return Json.object()
+        .put("added", count.added())
+        .put("changed", count.changed())
+        .put("withdrawn", count.withdrawn());
   }
 }

@@ -213,6 +213,13 @@ class PagesTest {
   }
 
   @Test
+  void listsTheLastRuns() throws Exception {
+    open("/status?language=en");
+
+    assertThat(browser.text("main")).contains("7 ingest").contains("2 / 1 / 0");
+  }
+
+  @Test
   void downloadsWhatIsShown(@TempDir Path folder) throws Exception {
     open("/?language=en");
     browser.downloadInto(folder);

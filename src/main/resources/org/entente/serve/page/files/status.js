@@ -22,13 +22,14 @@ export async function open(main) {
       table(t('status.languages'), [t('language'), t('status.articles')],
         Object.entries(status.articlesByLanguage).map(([code, count]) => [t(`language.${code}`) === `language.${code}` ? code : t(`language.${code}`), number(count)]))),
     el('h2', {}, t('status.runs')),
-    status.runs.length ? status.runs.map(run) : el('p', { class: 'empty' }, t('status.noRuns')),
+    status.runs.length ? runs(status.runs) : el('p', { class: 'empty' }, t('status.noRuns')),
     el('p', { class: 'machine' }, el('a', { href: '/metrics' }, t('status.metrics')), ' · ', el('a', { href: '/readyz' }, '/readyz'))));
 
-  function run(report) {
-    const rest = Object.entries(report).filter(([name]) => name !== 'name' && name !== 'time');
-    return el('details', {}, el('summary', {}, `${report.name ?? ''} ${report.time ? moment(report.time) : ''}`),
-      table(String(report.name ?? ''), [t('event.what'), t('event.value')], rest.map(([name, value]) =>
-        [name, typeof value === 'object' ? JSON.stringify(value) : String(value)])));
+  function runs(all) {
+    const did = count => `${number(count.added)} / ${number(count.changed)} / ${number(count.withdrawn)}`;
+    return table(t('status.runs'),
+      [t('status.run'), t('status.begun'), t('status.ended'), t('status.articlesDid'), t('status.eventsDid')],
+      all.map(run => [`${run.number} ${run.command}`, moment(run.begun),
+        `${t(`status.outcome.${run.outcome}`)}${run.ended ? `, ${moment(run.ended)}` : ''}`, did(run.articles), did(run.events)]));
   }
 }

@@ -1,0 +1,46 @@
+package org.entente.command;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.entente.history.History;
+import org.entente.history.RunRecord;
+import org.entente.serve.page.Runs;
+import org.entente.store.Store;
+
+/** The last runs of a store, for its status page. */
+final class LastRuns implements Runs {
+  private static final int MOST = 20;
+
+  private final List<Done> runs;
+
+  /** Looks once: nothing else writes to {@code store} while this process holds it. */
+  LastRuns(Store store) {
+    List<RunRecord> all = History.mended(store).runs();
+    List<Done> last =
+        new ArrayList<>(
+            all.subList(Math.max(0, all.size() - MOST), all.size()).stream()
+                .map(LastRuns::told)
+                .toList());
+    Collections.reverse(last);
+    this.runs = List.copyOf(last);
+  }
+
+  @Override
+  public List<Done> last() {
+    return runs;
+  }
+
+  private static Done told(RunRecord run) {
+    RunRecord.Articles articles = run.articles();
+    RunRecord.Events events = run.events();
+    return new Done(
+        run.number(),
+        run.command(),
+        run.begun(),
+        run.ended(),
+        run.outcome().word(),
+        new Count(articles.added(), articles.changed(), articles.withdrawn()),
+        new Count(events.added(), events.changed(), events.withdrawn()));
+  }
+}
