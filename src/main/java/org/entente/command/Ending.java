@@ -27,40 +27,53 @@ final class Ending {
     if (debug) {
       thrown.printStackTrace(terminal.err());
     }
+    Said said = said(thrown);
+    terminal.say(said.line());
+    return said.code();
+  }
+
+  /** The same as a line alone. */
+  static String line(Throwable thrown) {
+    return said(thrown).line();
+  }
+
+  /** An exit code, and what is said with it. */
+  private record Said(int code, String message) {
+    String line() {
+      return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+  }
+
+  private static Said said(Throwable thrown) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof Failure failure) {
-        return end(failure.code(), failure.getMessage());
+        return new Said(failure.code(), failure.getMessage());
       } else if (cause instanceof StoreFailure failure) {
         boolean locked = failure.reason() == StoreFailure.Reason.LOCKED;
-        return end(locked ? ExitCode.TRY_AGAIN : ExitCode.IO, failure.getMessage());
+        return new Said(locked ? ExitCode.TRY_AGAIN : ExitCode.IO, failure.getMessage());
       } else if (cause instanceof ArchiveFailure failure) {
-        return end(failure.held() ? ExitCode.TRY_AGAIN : ExitCode.IO, failure.getMessage());
+        return new Said(failure.held() ? ExitCode.TRY_AGAIN : ExitCode.IO, failure.getMessage());
       } else if (cause instanceof BadParameter parameter) {
-        return end(ExitCode.USAGE, parameter.getMessage());
+        return new Said(ExitCode.USAGE, parameter.getMessage());
       } else if (cause instanceof QueryParseException query) {
-        return end(ExitCode.USAGE, "the query is no sound SPARQL: " + query.getMessage());
+        return new Said(ExitCode.USAGE, "the query is no sound SPARQL: " + query.getMessage());
       } else if (cause instanceof QueryException query) {
-        return end(ExitCode.USAGE, refused(query));
+        return new Said(ExitCode.USAGE, refused(query));
       } else if (cause instanceof BadFile file) {
-        return end(ExitCode.CONFIGURATION, file.getMessage());
+        return new Said(ExitCode.CONFIGURATION, file.getMessage());
       } else if (cause instanceof IOException io) {
-        return end(ExitCode.IO, inputOutput(io));
+        return new Said(ExitCode.IO, inputOutput(io));
       } else if (cause instanceof InternalError) {
-        return end(
+        return new Said(
             ExitCode.IO, "the disk of the store failed, or is full; free space and run again");
       } else if (cause instanceof OutOfMemoryError) {
-        return end(
+        return new Said(
             ExitCode.IO, "out of memory; give more with ENTENTE_OPTS=-Xmx4g, or fewer --threads");
       }
       cause = cause.getCause();
     }
     return bug(thrown);
-  }
-
-  private int end(int code, String message) {
-    terminal.say(message.strip().replaceAll("\\s*\\R\\s*", " "));
-    return code;
   }
 
   private static String refused(QueryException query) {
@@ -70,10 +83,10 @@ final class Ending {
         : "the query cannot be answered: " + said;
   }
 
-  private int bug(Throwable thrown) {
+  private static Said bug(Throwable thrown) {
     StackTraceElement[] trace = thrown.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
-    return end(
+    return new Said(
         ExitCode.BUG, "this is a bug: " + thrown + where + "; run it with --debug and report it");
   }
 

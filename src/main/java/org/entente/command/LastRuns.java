@@ -1,5 +1,6 @@
 package org.entente.command;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,18 +13,33 @@ import org.entente.store.Store;
 final class LastRuns implements Runs {
   private static final int MOST = 20;
 
-  private final List<Done> runs;
+  private final Store store;
+  private volatile List<Done> runs = List.of();
 
-  /** Looks once: nothing else writes to {@code store} while this process holds it. */
+  /** The runs of {@code store}; those that were killed are brought to their end. */
   LastRuns(Store store) {
-    List<RunRecord> all = History.mended(store).runs();
+    this.store = store;
+    take(History.mended(store));
+  }
+
+  /** Looks again; what cannot be read stays as it was. */
+  void look() {
+    try {
+      store.folder().map(History::in).ifPresent(this::take);
+    } catch (UncheckedIOException e) {
+      // The disk fails: the next look may find more.
+    }
+  }
+
+  private void take(History history) {
+    List<RunRecord> all = history.runs();
     List<Done> last =
         new ArrayList<>(
             all.subList(Math.max(0, all.size() - MOST), all.size()).stream()
                 .map(LastRuns::told)
                 .toList());
     Collections.reverse(last);
-    this.runs = List.copyOf(last);
+    runs = List.copyOf(last);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.Home;
 import org.entente.export.Spreadsheet;
+import org.entente.feed.archive.ArticleArchive;
 import org.entente.ontology.Ontology;
 import org.entente.serve.ServeOptions;
 import org.entente.serve.WebServer;
@@ -27,11 +28,13 @@ import picocli.CommandLine.Option;
     description = {
       "Show the graph in a browser and answer SPARQL over HTTP, read-only, until stopped with"
           + " Ctrl-C.",
-      "Only this machine is let in unless --bind says otherwise."
+      "Only this machine is let in unless --bind says otherwise.",
+      "With --refresh it reads the feeds by their schedules while it serves."
     },
     footer = {
       "",
       "Example: entente serve --db news, then open http://127.0.0.1:3330/",
+      "         entente serve --db news --refresh, to keep the graph fresh from the same process",
       "Programs find /sparql, /queries/NAME?person=...&format=csv and /openapi.json."
     })
 final class ServeCommand implements Callable<Integer> {
@@ -88,6 +91,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Add a line of JSON for each request to this file; - is standard error.")
   @Nullable String accessLog;
 
+  @Option(
+      names = "--refresh",
+      description =
+          "Refresh the store by the schedules of the feeds while it is served; it is made if it is"
+              + " not there. The options about feeds matter only with this one.")
+  boolean refresh;
+
+  @Mixin RefreshOptions refreshOptions = new RefreshOptions();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -95,17 +107,58 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ServeOptions options = options();
+    refreshOptions.check();
+    Home home = Homes.required();
     CountDownLatch stop = new CountDownLatch(1);
     try (Interrupt interrupt = new Interrupt(stop::countDown);
-        AccessLog log = AccessLog.open(Optional.ofNullable(accessLog), terminal);
-        Store store = db.open();
-        WebServer server = WebServer.start(site(store), options, log)) {
-      terminal.out().println("Pages at " + server.address() + " - SPARQL at " + server.sparql());
-      terminal.out().println("Stop with Ctrl-C");
-      terminal.out().flush();
-      await(stop);
+        AccessLog log = AccessLog.open(Optional.ofNullable(accessLog), terminal)) {
+      if (refresh) {
+        refreshed(home, options, log, stop);
+      } else {
+        served(home, options, log, stop);
+      }
       return interrupt.asked() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
+  }
+
+  private void served(Home home, ServeOptions options, AccessLog log, CountDownLatch stop)
+      throws IOException {
+    FeedStates states = states(home);
+    try (Store store = db.open();
+        WebServer server =
+            WebServer.start(site(home, store, new LastRuns(store), states), options, log)) {
+      await(server, stop);
+    }
+  }
+
+  /** Closed in the order: a refresh that goes on, the server, the store, the archive. */
+  private void refreshed(Home home, ServeOptions options, AccessLog log, CountDownLatch stop)
+      throws IOException {
+    FeedStates states = states(home);
+    int threads =
+        refreshOptions.threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    try (ArticleArchive archive = refreshOptions.archive.open(db.folder());
+        Store store = db.openOrMake(home)) {
+      store.closedByCaller();
+      LastRuns runs = new LastRuns(store);
+      try (WebServer server = WebServer.start(site(home, store, runs, states), options, log);
+          RefreshThread thread =
+              new RefreshThread(
+                  stopped -> new Refreshing(home, store, archive, refreshOptions, threads, stopped),
+                  archive,
+                  states,
+                  runs,
+                  terminal)) {
+        thread.start();
+        await(server, stop);
+      }
+    }
+  }
+
+  private FeedStates states(Home home) throws IOException {
+    Path store = db.folder().toAbsolutePath().normalize();
+    return new FeedStates(
+        refreshOptions.archive.folder(store), refreshOptions.feeds.load(home).feeds(), refresh);
   }
 
   private ServeOptions options() throws IOException {
@@ -138,8 +191,7 @@ final class ServeCommand implements Callable<Integer> {
     return Optional.of(token);
   }
 
-  private static Site site(Store store) {
-    Home home = Homes.required();
+  private static Site site(Home home, Store store, LastRuns runs, FeedStates states) {
     return new Site(
         store,
         Ontology.load(home.ontology()),
@@ -147,10 +199,14 @@ final class ServeCommand implements Callable<Integer> {
         GazetteerBackground.of(home, store),
         home.data(),
         Spreadsheet::text,
-        new LastRuns(store));
+        runs,
+        states);
   }
 
-  private static void await(CountDownLatch stop) {
+  private void await(WebServer server, CountDownLatch stop) {
+    terminal.out().println("Pages at " + server.address() + " - SPARQL at " + server.sparql());
+    terminal.out().println("Stop with Ctrl-C");
+    terminal.out().flush();
     try {
       stop.await();
     } catch (InterruptedException e) {

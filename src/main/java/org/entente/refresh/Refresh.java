@@ -15,10 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.entente.feed.Feed;
 import org.entente.feed.archive.ArchiveFailure;
@@ -116,7 +112,9 @@ public final class Refresh {
       outcome = stopped.getAsBoolean() ? Outcome.STOPPED : Outcome.FAILED;
       message = String.valueOf(e.getMessage());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      if (!stopped.getAsBoolean()) {
+        Thread.currentThread().interrupt();
+      }
       outcome = Outcome.STOPPED;
     }
     return new RunReport(
@@ -149,66 +147,35 @@ public final class Refresh {
       throws InterruptedException {
     Map<String, List<Feed>> hosts = new TreeMap<>();
     due.forEach(f -> hosts.computeIfAbsent(host(f), h -> new ArrayList<>()).add(f));
-    Claims claims = new Claims();
-    Keys keys = new Keys(rules);
-    PageReader pages = new PageReader(rules);
-    WebArticles articles = new WebArticles(archive, fetcher, pages, keys, claims);
-    WebVisit web = new WebVisit(archive, fetcher, articles, keys, claims, pace, stopped);
-    LocalVisit local = new LocalVisit(archive, rules, keys, pace, stopped);
-    ExecutorService threads = Executors.newFixedThreadPool(bounds.hosts(), Refresh::daemon);
-    try {
-      List<Future<?>> visits = new ArrayList<>();
+    try (Visits visits = new Visits(bounds.hosts(), stopped, fetcher::cut)) {
+      Claims claims = new Claims();
+      Keys keys = new Keys(rules);
+      PageReader pages = new PageReader(rules);
+      WebArticles articles = new WebArticles(archive, fetcher, pages, keys, claims);
+      WebVisit web = new WebVisit(archive, fetcher, articles, keys, claims, pace, visits::over);
+      LocalVisit local = new LocalVisit(archive, rules, keys, pace, visits::over);
       for (List<Feed> feeds : hosts.values()) {
         visits.add(
-            threads.submit(
-                () -> {
-                  for (Feed feed : feeds) {
-                    if (stopped.getAsBoolean()) {
-                      break;
-                    }
-                    if (feed.kind().local()) {
-                      local.visit(feed, tally(feed.slug()));
-                    } else {
-                      web.visit(feed, tally(feed.slug()));
-                    }
-                  }
-                  return null;
-                }));
+            () -> {
+              for (Feed feed : feeds) {
+                if (visits.over()) {
+                  break;
+                }
+                if (feed.kind().local()) {
+                  local.visit(feed, tally(feed.slug()));
+                } else {
+                  web.visit(feed, tally(feed.slug()));
+                }
+              }
+            });
       }
-      for (Future<?> visit : visits) {
-        finish(visit);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static void finish(Future<?> visit) throws InterruptedException {
-    try {
-      visit.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof InterruptedException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
+      visits.finish();
     }
   }
 
   private static String host(Feed feed) {
     URI url = feed.url();
     return url.getHost() == null ? url.toString() : url.getHost().toLowerCase(Locale.ROOT);
-  }
-
-  private static Thread daemon(Runnable run) {
-    Thread thread = new Thread(run, "feeds");
-    thread.setDaemon(true);
-    return thread;
   }
 
   // Health.

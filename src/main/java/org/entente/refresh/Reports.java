@@ -1,5 +1,6 @@
 package org.entente.refresh;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,8 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.refresh.FeedTally.Count;
 
 /**
@@ -42,6 +47,34 @@ public final class Reports {
         json + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  /** The newest reports, at most {@code most} of them, the newest first. */
+  public List<JsonNode> newest(int most) throws IOException {
+    Path runs = folder.resolve("runs");
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    List<Path> files;
+    try (Stream<Path> found = Files.list(runs)) {
+      files =
+          found
+              .filter(file -> file.getFileName().toString().endsWith(".json"))
+              .sorted(Comparator.reverseOrder())
+              .limit(most)
+              .toList();
+    }
+    List<JsonNode> reports = new ArrayList<>();
+    for (Path file : files) {
+      reports.add(mapper.readTree(file.toFile()));
+    }
+    return reports;
+  }
+
+  /** The figures of the last run in the text form of Prometheus; empty if there was none. */
+  public String metrics() throws IOException {
+    Path file = folder.resolve("metrics.prom");
+    return Files.exists(file) ? Files.readString(file) : "";
   }
 
   private static void whole(Path file, String text) throws IOException {

@@ -62,6 +62,7 @@ final class WebVisit {
     FeedNote note = archive.feed(feed.slug());
     if (note.gone()) {
       tally.failed("feed.gone", "the server said that it is gone for good; disable it");
+      archive.put(dated(note, pace.now()));
       return;
     }
     URI url = note.url().isEmpty() ? feed.url() : URI.create(note.url());

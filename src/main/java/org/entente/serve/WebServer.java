@@ -85,6 +85,7 @@ public final class WebServer implements AutoCloseable {
       Site site, ServeOptions options, Consumer<String> accessLog, Current current, Places places) {
     Clock clock = Clock.systemUTC();
     Metrics metrics = new Metrics();
+    metrics.others(site.refreshes()::metrics);
     Health health = new Health(site.store(), current, places, metrics);
     Pages pages = new Pages(site, current, options.timeout(), options.rows(), clock);
     Turns turns = new Turns(places, options.bytes());

@@ -54,7 +54,8 @@ public final class TestSite implements AutoCloseable {
             Background.NONE,
             Path.of("data"),
             Spreadsheet::text,
-            () -> List.of(RUN));
+            () -> List.of(RUN),
+            new TestFeeds());
     server = WebServer.start(site, options, log::add);
     while (get("/api/events?limit=0").statusCode() == 503) {
       Thread.onSpinWait();

@@ -199,6 +199,11 @@ public final class Fetcher implements AutoCloseable {
     return answer.status() == 429 || answer.status() == 503;
   }
 
+  /** Cuts all connections: requests that are under way fail soon. */
+  public void cut() {
+    hop.cut();
+  }
+
   @Override
   public void close() throws IOException {
     hop.close();

@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -166,6 +167,11 @@ final class Hop implements AutoCloseable {
 
   private static String line(IOException e) {
     return (e.getClass().getSimpleName() + " " + e.getMessage()).replaceAll("\\s+", " ");
+  }
+
+  /** Cuts all connections: whoever waits for an answer gets none. */
+  void cut() {
+    client.close(CloseMode.IMMEDIATE);
   }
 
   @Override

@@ -54,7 +54,7 @@ public final class Pages {
     routes.put("/api/event", new EventRoute(site));
     routes.put("/api/entity", new EntityRoute(site, current));
     routes.put("/api/article", new ArticleRoute(site));
-    routes.put("/api/status", new StatusRoute(figures, current, answers, site.runs(), clock));
+    routes.put("/api/status", new StatusRoute(figures, current, answers, site, clock));
     routes.put("/export/*", new ExportRoute(ask, site, forms, answers.most()));
     routes.put("/queries/*", new QuestionRoute(site, answers, forms));
     routes.put("/id/*", new IdRoute(site));

@@ -16,6 +16,7 @@ import org.entente.store.Store;
  * @param data the folder that holds {@code ui} and {@code map}
  * @param cell makes text safe for a cell of a spreadsheet
  * @param runs what is known of the runs that wrote to the store
+ * @param refreshes what is known of the feeds
  */
 public record Site(
     Store store,
@@ -24,4 +25,5 @@ public record Site(
     Background background,
     Path data,
     UnaryOperator<String> cell,
-    Runs runs) {}
+    Runs runs,
+    Refreshes refreshes) {}

@@ -16,12 +16,14 @@ final class StatusRoute implements Route {
   private final Clock clock;
   private final Instant start;
   private final Runs runs;
+  private final Refreshes refreshes;
 
-  StatusRoute(Figures figures, Current current, Answers answers, Runs runs, Clock clock) {
+  StatusRoute(Figures figures, Current current, Answers answers, Site site, Clock clock) {
     this.figures = figures;
     this.current = current;
     this.answers = answers;
-    this.runs = runs;
+    this.runs = site.runs();
+    this.refreshes = site.refreshes();
     this.clock = clock;
     this.start = clock.instant();
   }
@@ -36,7 +38,40 @@ final class StatusRoute implements Route {
     node.put("mostRows", answers.most());
     ArrayNode list = node.putArray("runs");
     runs.last().forEach(run -> list.add(json(run)));
+    node.set("refresh", json(refreshes.state()));
+    ArrayNode feeds = node.putArray("feeds");
+    refreshes.sources().forEach(source -> feeds.add(json(source)));
     Json.send(response, node);
+  }
+
+  private static ObjectNode json(Refreshes.State state) {
+    ObjectNode node = Json.object();
+    node.put("here", state.here());
+    state.since().ifPresent(at -> node.put("since", at.toString()));
+    state.next().ifPresent(at -> node.put("next", at.toString()));
+    node.put("trouble", state.trouble());
+    return node;
+  }
+
+  private static ObjectNode json(Refreshes.Source source) {
+    ObjectNode node = Json.object();
+    node.put("slug", source.slug());
+    node.put("publisher", source.publisher());
+    node.put("enabled", source.enabled());
+    node.put("schedule", source.schedule());
+    source.last().ifPresent(visit -> node.set("last", json(visit)));
+    return node;
+  }
+
+  private static ObjectNode json(Refreshes.Visit visit) {
+    ObjectNode node = Json.object();
+    node.put("at", visit.at().toString());
+    visit.counts().forEach(node.putObject("counts")::put);
+    visit.failures().forEach(node.putObject("failures")::put);
+    visit.issues().forEach(node.putObject("issues")::put);
+    node.put("floorMissed", visit.floorMissed());
+    visit.messages().forEach(node.putArray("messages")::add);
+    return node;
   }
 
   private static ObjectNode json(Runs.Done run) {

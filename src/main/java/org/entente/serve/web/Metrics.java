@@ -1,13 +1,16 @@
 package org.entente.serve.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /** Counts requests, and tells what it counted in the text form of Prometheus (0.0.4). */
 public final class Metrics {
@@ -18,11 +21,17 @@ public final class Metrics {
 
   private final Map<String, LongAdder> requests = new ConcurrentSkipListMap<>();
   private final Map<String, Durations> durations = new ConcurrentHashMap<>();
+  private final List<Supplier<String>> others = new CopyOnWriteArrayList<>();
   private final Map<String, Gauge> gauges = new ConcurrentSkipListMap<>();
 
   /** Adds a value that is read when it is asked for. */
   public void gauge(String name, String help, DoubleSupplier value) {
     gauges.put(name, new Gauge(help, value));
+  }
+
+  /** Adds figures that are counted elsewhere, in the same form, read when they are asked for. */
+  public void others(Supplier<String> text) {
+    others.add(text);
   }
 
   void count(String route, String method, int status, double seconds) {
@@ -49,6 +58,7 @@ public final class Metrics {
           head(text, name, "gauge", gauge.help());
           line(text, name, gauge.value().getAsDouble());
         });
+    others.forEach(other -> text.append(other.get()));
     return text.toString();
   }
 

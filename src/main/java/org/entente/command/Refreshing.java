@@ -1,0 +1,153 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.entente.Home;
+import org.entente.feed.Feed;
+import org.entente.feed.archive.ArticleArchive;
+import org.entente.feed.fetch.Fetcher;
+import org.entente.feed.fetch.Pace;
+import org.entente.history.Run;
+import org.entente.history.RunRecord;
+import org.entente.model.BadFile;
+import org.entente.refresh.FeedFiles;
+import org.entente.refresh.Refresh;
+import org.entente.refresh.Reports;
+import org.entente.refresh.RunReport;
+import org.entente.refresh.Timetable;
+import org.entente.store.Store;
+
+/** Runs of refresh, one after the other, on one store. Used by one thread. */
+final class Refreshing {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+  private static final int MOST_DOUBLINGS = 5;
+
+  private final Home home;
+  private final Store store;
+  private final ArticleArchive archive;
+  private final RefreshOptions options;
+  private final Refresh refresh;
+  private final Pace pace = Pace.real();
+  private final BooleanSupplier stopped;
+  private Optional<FeedFiles> last = Optional.empty();
+  private boolean begun;
+  private int failures;
+
+  /**
+   * Runs.
+   *
+   * @param threads how many articles are read at a time
+   * @param stopped whether a run that goes on is to end in good order, and none to begin
+   */
+  Refreshing(
+      Home home,
+      Store store,
+      ArticleArchive archive,
+      RefreshOptions options,
+      int threads,
+      BooleanSupplier stopped) {
+    this.home = home;
+    this.store = store;
+    this.archive = archive;
+    this.options = options;
+    this.stopped = stopped;
+    this.refresh =
+        new Refresh(
+            archive, store, new PipelineGraphs(home, threads), FeedOptions.rules(home), pace);
+  }
+
+  /** The feeds as their files say now. */
+  FeedFiles files() {
+    FeedFiles files = options.feeds.load(home);
+    last = Optional.of(files);
+    return files;
+  }
+
+  /** The feeds as their files say now, or as they said before, if one of them is wrong now. */
+  FeedFiles soundFiles() {
+    try {
+      return files();
+    } catch (BadFile e) {
+      return last.orElseThrow(() -> e);
+    }
+  }
+
+  /** The feeds that are due now. */
+  List<Feed> due(FeedFiles files) {
+    return refresh.due(files.feeds().values());
+  }
+
+  /** When a feed is due next; empty if none is enabled, or none was looked at yet. */
+  Optional<Instant> next() {
+    return last.flatMap(files -> new Timetable(archive).next(files.feeds().values(), pace.now()));
+  }
+
+  /** Whether a feed is due, or no run took place yet, as articles of an earlier one may wait. */
+  boolean isTime(FeedFiles files) {
+    return !begun || !due(files).isEmpty();
+  }
+
+  /** Visits {@code chosen} and reads what waits; reports it beside the archive. */
+  RunReport run(FeedFiles files, List<Feed> chosen) throws IOException {
+    Map<String, Feed> feeds = files.feeds();
+    try (Fetcher fetcher = options.feeds.fetcher(files, pace.until(stopped), archive);
+        Run history = WriteRun.begin(store, "refresh")) {
+      RunReport report = refresh.run(feeds, chosen, fetcher, options.bounds(), stopped);
+      history.end(outcome(report), report.articles());
+      new Reports(archive.folder()).write(report);
+      begun = true;
+      failures = report.outcome() == RunReport.Outcome.FAILED ? failures + 1 : 0;
+      return report;
+    }
+  }
+
+  private static RunRecord.Outcome outcome(RunReport report) {
+    return switch (report.outcome()) {
+      case FAILED -> RunRecord.Outcome.FAILED;
+      case STOPPED -> RunRecord.Outcome.STOPPED;
+      case FINISHED -> RunRecord.Outcome.DONE;
+    };
+  }
+
+  /** Notes that a run ended without a report. */
+  void failed() {
+    failures++;
+  }
+
+  /**
+   * Waits until it is time for another round: for the next feed that is due; after a failure longer
+   * each time; never longer than some seconds, as a feed may have been enabled. Ends early when all
+   * is to stop.
+   */
+  void rest() {
+    if (failures > 0) {
+      int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
+      await(Optional.empty(), FIRST_PAUSE.multipliedBy(1L << doublings));
+    } else {
+      await(next(), LONGEST_REST);
+    }
+  }
+
+  /** In short stretches, so that a clock that jumps is noticed. */
+  private void await(Optional<Instant> tick, Duration longest) {
+    Duration left = longest;
+    try {
+      do {
+        pace.until(stopped).sleep(LOOK);
+        left = left.minus(LOOK);
+      } while (left.compareTo(Duration.ZERO) > 0
+          && tick.filter(at -> !at.isAfter(pace.now())).isEmpty());
+    } catch (InterruptedException e) {
+      if (!stopped.getAsBoolean()) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
