@@ -26,7 +26,7 @@ final class JsonLinesProfile implements Profile {
     json.writeStartObject();
     JsonCells.fields(events.columns(), event, json);
     each("participants", withoutEvent(EventTables.participants()), EventTables.parts(event));
-    each("mentions", withoutEvent(EventTables.mentions()), Sighting.of(event));
+    each("mentions", withoutEvent(MentionTable.table()), Sighting.of(event));
     json.writeEndObject();
     json.writeRaw('\n');
     number++;

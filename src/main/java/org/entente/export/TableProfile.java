@@ -27,7 +27,7 @@ final class TableProfile implements Profile {
     this.everyArticle = everyArticle;
     this.events = new CsvTable<>(bundle, EventTables.events(world.ontology()), dialect);
     this.participants = new CsvTable<>(bundle, EventTables.participants(), dialect);
-    this.mentions = new CsvTable<>(bundle, EventTables.mentions(), dialect);
+    this.mentions = new CsvTable<>(bundle, MentionTable.table(), dialect);
     this.entities = new CsvTable<>(bundle, ThingTables.entities(world), dialect);
     this.places = new CsvTable<>(bundle, ThingTables.places(world), dialect);
     this.articles = new CsvTable<>(bundle, ThingTables.articles(world), dialect);

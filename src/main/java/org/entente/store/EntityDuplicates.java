@@ -26,7 +26,8 @@ import org.entente.ontology.Terms;
 /**
  * Entities that may be one: of the same kind, one of them at least unknown to the gazetteer, and
  * called alike. Names are compared by the pairs of letters that they share (Dice's coefficient); a
- * name whose words all stand in the other's counts as alike too.
+ * name whose words all stand in the other's counts as alike too. Who only tells what happens (an
+ * outlet, "analysts") is left out: nothing that is joined hangs on him.
  */
 public final class EntityDuplicates {
   private static final double LEAST = 0.75;
@@ -62,6 +63,7 @@ public final class EntityDuplicates {
         .forEachRemaining(
             quad -> entities.computeIfAbsent(quad.getSubject(), Named::new).take(quad));
     Map<String, List<Named>> blocks = new HashMap<>();
+    entities.values().removeIf(this::speaksOnly);
     for (Named entity : entities.values()) {
       entity.blocks().forEach(b -> blocks.computeIfAbsent(b, k -> new ArrayList<>()).add(entity));
     }
@@ -131,6 +133,10 @@ public final class EntityDuplicates {
       pairs.add(text.substring(i, i + 2));
     }
     return pairs;
+  }
+
+  private boolean speaksOnly(Named entity) {
+    return ontology.entityType(entity.type).filter(EntityType::speaksOnly).isPresent();
   }
 
   private Optional<EntityKind> kind(Named entity) {

@@ -74,9 +74,12 @@ public final class EventDuplicates {
     if (telling.isEmpty()) {
       return;
     }
+    Node type = Words.node(Terms.iri(telling.get().type()));
     Stream.concat(
-            Blocks.begins(telling.get()).stream().flatMap(d -> tellings.beginningOn(d).stream()),
-            Blocks.reported(telling.get()).stream().flatMap(d -> tellings.reportedOn(d).stream()))
+            Blocks.begins(telling.get()).stream()
+                .flatMap(day -> tellings.beginningOn(day, type).stream()),
+            Blocks.reported(telling.get()).stream()
+                .flatMap(day -> tellings.reportedOn(day, type).stream()))
         .map(tellings::joinedInto)
         .distinct()
         .filter(other -> event.getURI().compareTo(other.getURI()) < 0)

@@ -1,10 +1,8 @@
 package org.entente.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.happening.Happening;
 import org.entente.happening.Happenings;
 import org.entente.happening.Telling;
 import org.entente.model.Iris;
@@ -35,10 +32,9 @@ final class EventRevision {
   private final Delta delta;
   private final Tellings tellings;
   private final Reports reports;
-  private final TellingReader earlier;
   private final TellingReader reader;
   private final Independence independence;
-  private final Happenings happenings;
+  private final Regrouping regrouping;
   private final Identity identity;
   private final Map<Node, Node> canonical = new HashMap<>();
   private final Set<Node> dropped = new LinkedHashSet<>();
@@ -58,7 +54,7 @@ final class EventRevision {
     this.tellings = new Tellings(before);
     this.reports = new Reports(before, batch, tellings);
     this.independence = new Independence(reports);
-    this.earlier =
+    TellingReader earlier =
         new TellingReader(
             ontology, reports, judging.earlier(), entity -> about(Words.ENTITIES_GRAPH, entity));
     this.reader =
@@ -71,7 +67,9 @@ final class EventRevision {
               return given == null ? about(Words.ENTITIES_GRAPH, entity) : given;
             });
     this.identity = judging.identity();
-    this.happenings = new Happenings(judging.ofEvents());
+    this.regrouping =
+        new Regrouping(
+            before, tellings, reports, new Happenings(judging.ofEvents()), earlier, reader);
   }
 
   /** The entities that events named and some may no longer name. */
@@ -109,7 +107,7 @@ final class EventRevision {
     events.addAll(judged);
     Map<Node, List<Quad>> wanted = new LinkedHashMap<>();
     Set<Node> touched = new LinkedHashSet<>(events);
-    for (Joined joined : joinedAround(events)) {
+    for (Joined joined : regrouping.around(events)) {
       write(joined, wanted);
       joined.members().forEach(told -> touched.add(told.event()));
     }
@@ -156,68 +154,6 @@ final class EventRevision {
 
   private static boolean isIdentity(Quad quad) {
     return Words.isIdentity(quad.getPredicate(), quad.getObject());
-  }
-
-  // What belongs together.
-
-  /** All groups of reports in which something may have changed. */
-  private List<Joined> joinedAround(Set<Node> events) {
-    Set<Telling> around = new Neighbourhood(tellings, happenings, earlier, reader).of(events);
-    List<Joined> found = new ArrayList<>();
-    Set<Node> placed = new HashSet<>();
-    around.forEach(telling -> placed.add(Words.node(telling.iri())));
-    for (Happening happening : happenings.of(around)) {
-      found.add(joined(happening, placed));
-    }
-    for (Node event : events) {
-      if (!placed.contains(event)) {
-        tellings
-            .after(event)
-            .ifPresent(told -> found.add(Joined.of(List.of(told), Map.of(), reports)));
-      }
-    }
-    return found;
-  }
-
-  /**
-   * A group as it comes out, with those that the store has joined to it and that nothing of this
-   * batch can move.
-   */
-  private Joined joined(Happening happening, Set<Node> placed) {
-    Map<Node, String> reasons = new HashMap<>();
-    happening.joins().forEach(join -> reasons.put(Words.node(join.telling()), reason(join)));
-    Set<Node> members = new LinkedHashSet<>();
-    for (Telling telling : happening.members()) {
-      Node event = Words.node(telling.iri());
-      members.add(event);
-      if (telling.exact()) {
-        settled(event, placed, members, reasons);
-      }
-    }
-    List<Told> told = members.stream().flatMap(e -> tellings.after(e).stream()).toList();
-    return Joined.of(told, reasons, reports);
-  }
-
-  private void settled(Node event, Set<Node> placed, Set<Node> members, Map<Node, String> reasons) {
-    for (Node mate : tellings.joined(tellings.joinedInto(event))) {
-      if (!placed.contains(mate) && tellings.after(mate).isPresent()) {
-        members.add(mate);
-        storedReason(mate).ifPresent(reason -> reasons.put(mate, reason));
-      }
-    }
-  }
-
-  private static String reason(Happening.Join join) {
-    return join.likeness().score()
-        + " like "
-        + join.to().substring(Iris.BASE.length())
-        + ": "
-        + String.join("; ", join.likeness().reasons());
-  }
-
-  private Optional<String> storedReason(Node event) {
-    return ArticleView.stored(before, Words.VERSIONS_GRAPH)
-        .text(Told.version(event), Words.JOINED_BECAUSE);
   }
 
   // What is written.

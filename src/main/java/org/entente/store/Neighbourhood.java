@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -119,15 +119,12 @@ final class Neighbourhood {
   private void seek(
       Telling telling,
       List<LocalDate> days,
-      Function<LocalDate, Collection<Node>> on,
+      BiFunction<LocalDate, Node, Collection<Node>> on,
       Predicate<Telling> wanted,
       Set<Telling> found) {
     Node type = Words.node(Terms.iri(telling.type()));
     for (LocalDate day : days) {
-      for (Node event : on.apply(day)) {
-        if (!read.containsKey(event) && !tellings.isOf(type, event)) {
-          continue;
-        }
+      for (Node event : on.apply(day, type)) {
         telling(event)
             .filter(other -> !other.iri().equals(telling.iri()))
             .filter(wanted)

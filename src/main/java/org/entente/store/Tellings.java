@@ -1,7 +1,6 @@
 package org.entente.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -23,7 +23,10 @@ final class Tellings {
   private final DatasetGraph before;
   private final Map<Node, Optional<Told>> stored = new HashMap<>();
   private final Map<Node, Optional<Told>> revised = new HashMap<>();
-  private final Map<Quad, Set<Node>> found = new HashMap<>();
+  private final Map<Node, Set<Node>> types = new HashMap<>();
+  private final Map<Quad, List<Node>> plain = new HashMap<>();
+  private final Map<Quad, List<Node>> versions = new HashMap<>();
+  private final Map<Node, Boolean> joined = new HashMap<>();
   private final Map<Quad, Set<Node>> revisedWith = new HashMap<>();
 
   Tellings(DatasetGraph before) {
@@ -70,13 +73,22 @@ final class Tellings {
   }
 
   /** Whether {@code event} will be told as of that type; cheaper than to read it. */
-  boolean isOf(Node type, Node event) {
+  private boolean isOf(Node type, Node event) {
     Optional<Told> told = revised.get(event);
     return told != null
         ? told.filter(t -> t.values(Words.TYPE).contains(type)).isPresent()
-        : before.contains(Words.EVENTS_GRAPH, event, Words.TYPE, type)
-            || before.contains(
-                Words.VERSIONS_GRAPH, Told.version(event), Told.told(Words.TYPE), type);
+        : types.computeIfAbsent(event, this::storedTypes).contains(type);
+  }
+
+  private Set<Node> storedTypes(Node event) {
+    Set<Node> found = objects(Words.EVENTS_GRAPH, event, Words.TYPE);
+    return found.isEmpty()
+        ? objects(Words.VERSIONS_GRAPH, Told.version(event), Told.told(Words.TYPE))
+        : found;
+  }
+
+  private Set<Node> objects(Node graph, Node subject, Node property) {
+    return Iter.toSet(Iter.map(before.findNG(graph, subject, property, Node.ANY), Quad::getObject));
   }
 
   // What was joined.
@@ -103,53 +115,65 @@ final class Tellings {
   }
 
   private boolean isJoined(Node event) {
-    return before.findNG(Words.VERSIONS_GRAPH, Node.ANY, Words.VERSION_OF, event).hasNext();
+    return joined.computeIfAbsent(
+        event, e -> before.contains(Words.VERSIONS_GRAPH, Node.ANY, Words.VERSION_OF, e));
   }
 
   // Looking for what may be joined.
 
-  /** What will be told to begin on that day. */
-  Collection<Node> beginningOn(LocalDate day) {
-    return on(Words.EARLIEST, day);
+  /** What will be told, as of that type, to begin on that day. */
+  Collection<Node> beginningOn(LocalDate day, Node type) {
+    return on(Words.EARLIEST, day, type);
   }
 
-  /** What will be told without a date, and was first reported on that day. */
-  Collection<Node> reportedOn(LocalDate day) {
-    return on(Words.REPORTED, day);
+  /** What will be told, as of that type, without a date, and was first reported on that day. */
+  Collection<Node> reportedOn(LocalDate day, Node type) {
+    return on(Words.REPORTED, day, type);
   }
 
   /** What that article will tell. */
   Collection<Node> toldIn(Node article) {
-    return with(Words.MENTIONED_IN, article);
+    return with(
+        Words.MENTIONED_IN,
+        article,
+        event -> after(event).filter(told -> told.articles().contains(article)).isPresent());
   }
 
-  private Collection<Node> on(Node property, LocalDate date) {
+  private Collection<Node> on(Node property, LocalDate date, Node type) {
     Node day = NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
-    return with(property, Spelling.asKept(day));
+    return with(property, Spelling.asKept(day), event -> isOf(type, event));
   }
 
-  private Collection<Node> with(Node property, Node value) {
-    List<Node> events = new ArrayList<>(storedWith(property, value));
-    events.removeIf(revised::containsKey);
-    events.addAll(revisedWith.getOrDefault(pattern(property, value), Set.of()));
+  private Collection<Node> with(Node property, Node value, Predicate<Node> wanted) {
+    Quad pattern = pattern(property, value);
+    Set<Node> events = new LinkedHashSet<>();
+    for (Node event : plain.computeIfAbsent(pattern, this::plain)) {
+      if (!revised.containsKey(event) && wanted.test(event)) {
+        events.add(event);
+      }
+    }
+    for (Node event : versions.computeIfAbsent(pattern, this::versions)) {
+      if (!revised.containsKey(event) && wanted.test(event)) {
+        events.add(event);
+      }
+    }
+    revisedWith.getOrDefault(pattern, Set.of()).stream().filter(wanted).forEach(events::add);
     return events;
   }
 
-  private Set<Node> storedWith(Node property, Node value) {
-    return found.computeIfAbsent(
-        pattern(property, value),
-        pattern -> {
-          Set<Node> events = new LinkedHashSet<>();
-          before
-              .findNG(Words.EVENTS_GRAPH, Node.ANY, property, value)
-              .forEachRemaining(quad -> events.add(quad.getSubject()));
-          events.removeIf(this::isJoined);
-          before
-              .findNG(Words.VERSIONS_GRAPH, Node.ANY, Told.told(property), value)
-              .forEachRemaining(
-                  quad -> events.add(Words.node(Iris.versionOf(quad.getSubject().getURI()))));
-          return events;
-        });
+  private List<Node> plain(Quad pattern) {
+    return Iter.toList(Iter.map(before.find(pattern), Quad::getSubject));
+  }
+
+  private List<Node> versions(Quad pattern) {
+    return Iter.toList(
+        Iter.map(
+            before.findNG(
+                Words.VERSIONS_GRAPH,
+                Node.ANY,
+                Told.told(pattern.getPredicate()),
+                pattern.getObject()),
+            quad -> Words.node(Iris.versionOf(quad.getSubject().getURI()))));
   }
 
   private static Quad pattern(Node property, Node value) {

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
@@ -19,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the graph, so that they can be searched: names, headlines, sentences and quotations.
- * It follows each write. A file says that it does; it is taken away before a write, and put back
- * when both are committed. After a crash between the two it is missing, and the index is held
- * against the graph, and mended, before it is searched.
+ * It follows each write, of a few articles only when it is needed: a commit of Lucene's takes as
+ * long as one of the graph. A file says that it is in step; it is taken away before a write, and
+ * put back when both are committed. After a crash between the two it is missing, and the index is
+ * held against the graph, and mended, before it is searched.
  *
  * <p>A store that was made without an index gets one when it is first searched. A failure of the
  * index never fails a write of the graph.
@@ -30,13 +29,13 @@ final class TextIndex implements AutoCloseable {
   private static final String FOLDER = "text";
   private static final String IN_STEP = "in-step";
 
-  /** More missing texts than this are not looked for one by one: all are indexed anew. */
-  private static final int FEW = 100_000;
-
-  private static final int PAGE = 16 << 20;
+  /** So many texts may wait: few enough to be kept in memory. */
+  private static final int WAITING = 2_000;
 
   private final Optional<Path> folder;
+  private final List<Consumer<LuceneTexts>> waiting = new ArrayList<>();
   private @Nullable LuceneTexts open;
+  private boolean offered;
   private boolean follows;
 
   private TextIndex(Optional<Path> folder, boolean follows) {
@@ -97,15 +96,32 @@ final class TextIndex implements AutoCloseable {
     if (folder.isEmpty()) {
       follows = false;
     } else if (follows) {
-      try {
-        delta.deletions().stream().filter(TextIndex::isText).forEach(texts()::delete);
-        delta.additions().stream().filter(TextIndex::isText).forEach(texts()::add);
-        texts().commit();
-        inStep();
-      } catch (RuntimeException | IOException | InternalError e) {
-        // What was acknowledged is in the graph; the index is mended before it is searched.
-        giveUp();
+      delta.deletions().stream().filter(TextIndex::isText).forEach(q -> later(t -> t.delete(q)));
+      delta.additions().stream().filter(TextIndex::isText).forEach(q -> later(t -> t.add(q)));
+      if (offered || waiting.size() >= WAITING) {
+        settle();
       }
+    }
+  }
+
+  private void later(Consumer<LuceneTexts> work) {
+    waiting.add(work);
+  }
+
+  /** Commits what waits. */
+  synchronized void settle() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    try {
+      LuceneTexts texts = texts();
+      waiting.forEach(work -> work.accept(texts));
+      texts.commit();
+      waiting.clear();
+      inStep();
+    } catch (RuntimeException | IOException | InternalError e) {
+      // What was acknowledged is in the graph; the index is mended before it is searched.
+      giveUp();
     }
   }
 
@@ -128,6 +144,7 @@ final class TextIndex implements AutoCloseable {
   /** Drops what is not committed; the index follows no more until it is mended. */
   synchronized void giveUp() {
     follows = false;
+    waiting.clear();
     closeFiles();
   }
 
@@ -135,25 +152,14 @@ final class TextIndex implements AutoCloseable {
 
   /** How far it is from the graph, which the caller reads. */
   synchronized TextDrift drift(DatasetGraph graph) {
-    return compare(graph, uid -> {}, uid -> {});
+    settle();
+    return new TextComparison(graph, texts()).drift();
   }
 
   /** Makes it what the graph, which the caller reads, says; tells how far it was from that. */
   synchronized TextDrift mend(DatasetGraph graph) {
-    Set<String> missing = new HashSet<>();
-    List<String> stale = new ArrayList<>();
-    TextDrift drift =
-        compare(
-            graph,
-            uid -> {
-              if (missing.size() <= FEW) {
-                missing.add(uid);
-              }
-            },
-            stale::add);
-    if (!drift.none()) {
-      mend(graph, missing, stale);
-    }
+    settle();
+    TextDrift drift = new TextComparison(graph, texts()).mend();
     try {
       inStep();
     } catch (IOException e) {
@@ -162,106 +168,11 @@ final class TextIndex implements AutoCloseable {
     return drift;
   }
 
-  private void mend(DatasetGraph graph, Set<String> missing, List<String> stale) {
-    LuceneTexts texts = texts();
-    if (missing.size() > FEW) {
-      texts.clear();
-      each(graph, texts::add);
-    } else {
-      texts.delete(stale);
-      missing.addAll(stale);
-      each(
-          graph,
-          quad -> {
-            if (missing.contains(texts.uid(quad))) {
-              texts.add(quad);
-            }
-          });
-    }
-    texts.commit();
-  }
-
-  private TextDrift compare(DatasetGraph graph, Consumer<String> missing, Consumer<String> stale) {
-    try (LineSorter sorter = new LineSorter(PAGE)) {
-      LuceneTexts texts = texts();
-      each(graph, quad -> sorter.add(texts.uid(quad) + "g"));
-      texts.commit();
-      texts.uids(uid -> sorter.add(uid + "i"));
-      Pairs pairs = new Pairs(missing, stale);
-      sorter.forEach(pairs::line);
-      pairs.end();
-      return pairs.drift();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void each(DatasetGraph graph, Consumer<Quad> sink) {
-    for (Node property : Words.TEXTS) {
-      graph
-          .findNG(Node.ANY, Node.ANY, property, Node.ANY)
-          .forEachRemaining(
-              quad -> {
-                if (quad.getObject().isLiteral()) {
-                  sink.accept(quad);
-                }
-              });
-    }
-  }
-
-  /** Reads sorted hashes, each with a letter that says where it is: in graph or index. */
-  private static final class Pairs {
-    private final Consumer<String> missing;
-    private final Consumer<String> stale;
-    private String uid = "";
-    private boolean inGraph;
-    private int inIndex;
-    private long texts;
-    private long missed;
-    private long left;
-
-    Pairs(Consumer<String> missing, Consumer<String> stale) {
-      this.missing = missing;
-      this.stale = stale;
-    }
-
-    void line(String line) {
-      String next = line.substring(0, line.length() - 1);
-      if (!next.equals(uid)) {
-        end();
-        uid = next;
-      }
-      if (line.endsWith("g")) {
-        inGraph = true;
-      } else {
-        inIndex++;
-      }
-    }
-
-    void end() {
-      if (inGraph) {
-        texts++;
-      }
-      if (inGraph && inIndex == 0) {
-        missed++;
-        missing.accept(uid);
-      } else if (!inGraph && inIndex > 0 || inIndex > 1) {
-        left++;
-        stale.accept(uid);
-      }
-      inGraph = false;
-      inIndex = 0;
-    }
-
-    TextDrift drift() {
-      return new TextDrift(texts, missed, left);
-    }
-  }
-
   // Searching.
 
   /** Whether it can be searched as it is. */
   synchronized boolean isInStep() {
+    settle();
     return follows && (folder.isEmpty() || Files.exists(folder.get().resolve(IN_STEP)));
   }
 
@@ -272,11 +183,14 @@ final class TextIndex implements AutoCloseable {
 
   /** Lets queries in SPARQL use it, by {@code text:query}. */
   synchronized void offer(Context context) {
+    offered = true;
+    settle();
     texts().offer(context);
   }
 
   @Override
   public synchronized void close() {
+    settle();
     closeFiles();
   }
 

@@ -176,6 +176,21 @@ class SearchTest {
     assertThat(store.textDrift()).matches(TextDrift::none);
   }
 
+  /** A copy of the files as they are is what a crash would leave. */
+  @Test
+  void isMendedAfterACrashBeforeFewTextsWereCommitted(@TempDir Path crashed) throws IOException {
+    find("erdogan");
+    store.replaceAll(List.of(Articles.quads(TestReading.of("e", "id", "Kabar", "Lain", "Lain."))));
+    assertThat(folder.resolve("text/in-step")).doesNotExist();
+    copy(folder, crashed);
+    assertThat(texts("lain", Kind.ARTICLE)).containsExactly("Lain");
+    assertThat(folder.resolve("text/in-step")).exists();
+    store.close();
+    store = Store.open(crashed, ONTOLOGY);
+    assertThat(texts("lain", Kind.ARTICLE)).containsExactly("Lain");
+    assertThat(find("erdogan")).isEmpty();
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     FileUtils.copyDirectory(from.toFile(), to.toFile());
   }
