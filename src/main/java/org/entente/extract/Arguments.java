@@ -31,7 +31,7 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
             .ifPresent(r -> roles.put(filler.mention(), r));
       }
     }
-    places.name(clause, roles);
+    places.name(clause, frame.slots().keySet(), roles);
     secondParty(roles, used);
     place(roles, used);
     places.direction(roles);
@@ -63,7 +63,7 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     }
     List<Filler> subjects =
         Stream.of("subj", NominalReader.ADDRESSEE).flatMap(s -> clause.slot(s).stream()).toList();
-    if (roles.isEmpty() && subjects.size() < 2) {
+    if (roles.isEmpty() && subjects.size() < 2 || oneSided() && acting(roles) > 0) {
       return;
     }
     for (Filler filler : subjects) {
@@ -78,6 +78,11 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
   /** "Iran quit the nuclear deal": who does something with what was agreed has not agreed it. */
   private boolean made() {
     return type.traits().contains(EventType.Trait.OUTCOME) && clause.slot(WITH).isEmpty();
+  }
+
+  /** "Choe blamed US sanctions": where one side acts on another, whoever acts is told already. */
+  private boolean oneSided() {
+    return !type.roles(Role.Function.RECEIVES).isEmpty();
   }
 
   /** "the talks between A and B", "A's talks with B": all that take part are told. */

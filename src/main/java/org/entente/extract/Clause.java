@@ -45,6 +45,11 @@ record Clause(
       slots.computeIfAbsent(slot, s -> new ArrayList<>()).addAll(fillers);
     }
 
+    /** Fills a slot anew. */
+    void put(String slot, List<Filler> fillers) {
+      slots.put(slot, new ArrayList<>(fillers));
+    }
+
     boolean has(String slot) {
       return slots.containsKey(slot);
     }

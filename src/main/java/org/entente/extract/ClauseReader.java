@@ -1,10 +1,12 @@
 package org.entente.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
 import org.entente.model.Mention;
+import org.entente.ontology.Role;
 
 /** Finds what stands in the slots around a trigger. */
 final class ClauseReader {
@@ -26,12 +28,14 @@ final class ClauseReader {
       patient(grid, clause);
     } else if (!frame.nominal() && !clause.has("subj")) {
       subject(grid, clause);
+      suffixed(grid, frame, clause);
     }
     inside(grid, frame, clause);
     if (voice != Voice.ACTIVE) {
       clause.passive();
     }
     fronted(grid, clause);
+    enumerated(grid, frame, clause);
     reporter(grid, clause);
     return clause.build();
   }
@@ -74,6 +78,24 @@ final class ClauseReader {
         });
   }
 
+  /**
+   * "Trump menyambutnya", "yang ditemuinya": the object, or who did it, as a suffix of the verb.
+   */
+  private void suffixed(Grid grid, Frame frame, Clause.Builder clause) {
+    int last = grid.triggerTo() - 1;
+    String slot = bareSlot(frame);
+    if (clause.has(slot) || last > grid.triggerFrom() || !frame.slots().containsKey(slot)) {
+      return;
+    }
+    Suffixes.at(grid, last)
+        .map(
+            s ->
+                slot.equals(SlotNames.BY)
+                    ? new Filler(Mention.suffix(s), false)
+                    : Suffixes.object(grid, last, s, clause.build().slot("subj")))
+        .ifPresent(filler -> clause.add(slot, List.of(filler)));
+  }
+
   /** "missiles fired by Iran", "a forum, hosted by Kenya": the noun right in front. */
   private static void patient(Grid grid, Clause.Builder clause) {
     int i = grid.triggerFrom() - 1;
@@ -85,12 +107,33 @@ final class ClauseReader {
     }
   }
 
+  /**
+   * "ke tiga negara, yakni Prancis, Austria, dan Hungaria": the places that the phrase in front
+   * only counts.
+   */
+  private static void enumerated(Grid grid, Frame frame, Clause.Builder clause) {
+    List<Filler> places = Lists.namely(grid);
+    if (places.isEmpty()) {
+      return;
+    }
+    frame.slots().entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(r -> r.function() == Role.Function.PLACE))
+        .map(Map.Entry::getKey)
+        .filter(
+            slot -> clause.has(slot) && clause.build().slot(slot).stream().allMatch(Filler::owner))
+        .findFirst()
+        .ifPresent(slot -> clause.put(slot, places));
+  }
+
   /** A place or party in front of the clause: "Di Paris, Prabowo bertemu Macron". */
   private static void fronted(Grid grid, Clause.Builder clause) {
     if (grid.size() < 2 || grid.cell(0) != Cell.SLOT || grid.triggerFrom() == 0) {
       return;
     }
     int noun = grid.unitEnd(0);
+    if (reported(grid, noun)) {
+      return;
+    }
     if (noun < grid.triggerFrom() && grid.cell(noun) == Cell.NOUN) {
       Lists.Run run = Lists.from(grid, noun);
       if (run.to() < grid.triggerFrom()
@@ -98,6 +141,16 @@ final class ClauseReader {
         clause.add(grid.slot(0), run.fillers());
       }
     }
+  }
+
+  /** "In Rome, Biden said that US forces had struck": the place is of the saying. */
+  private static boolean reported(Grid grid, int from) {
+    for (int i = from; i < grid.triggerFrom(); i++) {
+      if (grid.cell(i) == Cell.VERB && grid.says(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -45,6 +45,24 @@ final class Control {
     return headline(purpose);
   }
 
+  /**
+   * "mengecam Rusia karena menyerang Ukraina": of a reason, who is blamed or punished has done it.
+   */
+  Optional<Lists.Run> blamed(int reason) {
+    if (!grid.is(reason, "reason")) {
+      return Optional.empty();
+    }
+    for (int k = reason - 1; k >= 0; k--) {
+      if (grid.cell(k) == Cell.VERB) {
+        return grid.is(k, "blames") ? object(k + 1, reason) : Optional.empty();
+      }
+      if (grid.cell(k) == Cell.STOP || grid.cell(k) == Cell.COMMA) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Lists.Run> ofVerb(int verb, int purpose, int depth) {
     if (grid.is(verb, "object-control")) {
       Optional<Lists.Run> object = object(verb + 1, purpose);

@@ -28,6 +28,7 @@ final class CueChain {
   private boolean infinitive;
   private boolean adjunct;
   private boolean attribute;
+  private boolean parted;
 
   CueChain(Grid grid, Language language, CueHits hits) {
     this.grid = grid;
@@ -73,6 +74,9 @@ final class CueChain {
     int i = start;
     while (i >= 0) {
       Optional<Hit> hit = hitAt(i);
+      if (parted && grid.cell(i) == Cell.VERB && grid.relativeOf(i) >= 0) {
+        return; // "Xi yang diundang ke Moskow bertemu Putin": the invitation is an aside
+      }
       if (hit.isPresent()) {
         i = take(hit.get());
         continue;
@@ -187,6 +191,7 @@ final class CueChain {
     Lists.Run run = Lists.endingAt(grid, i);
     int before = run.from() - 1;
     if (before >= 0 && grid.cell(before) == Cell.SLOT) {
+      parted = grid.triggerFrom() > run.to() - 1 && !infinitive && !adjunct;
       return before;
     }
     Optional<Hit> governing = inside(run).filter(hit -> hit.from() <= i);

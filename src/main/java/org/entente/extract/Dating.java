@@ -64,7 +64,7 @@ final class Dating {
       return NEVER;
     }
     int clauses = clauses(time, at);
-    return clauses == NEVER ? NEVER : clauses + distance(at, end);
+    return clauses == NEVER ? NEVER : clauses + distance(at, end) + (named(at) ? BOUNDARY : 0);
   }
 
   private static boolean offset(TimeMention time) {
@@ -174,6 +174,15 @@ final class Dating {
       }
     }
     return false;
+  }
+
+  /** "the exercise Freedom Shield 2024": a year in a name says less than any other time. */
+  private boolean named(int at) {
+    return at > 0
+        && bare(at)
+        && grid.words().timeEnd(at) == at + 1
+        && grid.words().mentionAt(at - 1).isEmpty()
+        && grid.line().tag(at - 1).equals("PROPN");
   }
 
   private boolean commonNoun(int i) {

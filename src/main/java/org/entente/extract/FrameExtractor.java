@@ -114,17 +114,17 @@ public final class FrameExtractor implements Extractor {
       Optional<EventMention> mention = apply(words, match);
       trace.tried(words.sentence(), match.frame(), mention);
       if (mention.isPresent() && (best.isEmpty() || enough(type.get(), mention.get()))) {
-        best = Optional.of(new Applied(mention.get(), match.to()));
+        best = Optional.of(new Applied(mention.get(), type.get(), match.to()));
         if (enough(type.get(), mention.get())) {
           break;
         }
       }
     }
-    best.ifPresent(applied -> mentions.add(applied.mention()));
+    best.ifPresent(a -> mentions.addAll(Destinations.each(a.mention(), a.type())));
     return best.map(Applied::to).orElse(i + 1);
   }
 
-  private record Applied(EventMention mention, int to) {}
+  private record Applied(EventMention mention, EventType type, int to) {}
 
   private static boolean enough(EventType type, EventMention mention) {
     return mention.arguments().stream()

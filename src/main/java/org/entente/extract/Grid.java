@@ -115,6 +115,15 @@ final class Grid {
         .isPresent();
   }
 
+  /** The relative word whose clause the verb at {@code verb} opens, or -1. */
+  int relativeOf(int verb) {
+    int i = verb - 1;
+    while (cell(i) == Cell.LIGHT || cell(i) == Cell.TIME) {
+      i--;
+    }
+    return cell(i) == Cell.RELATIVE ? i : -1;
+  }
+
   /** The slot that the function word at {@code i} opens. */
   String slot(int i) {
     return slots[i];

@@ -81,10 +81,18 @@ final class LeftWalk {
         }
         case SUBORDINATE -> {
           clause.governor(i);
+          Optional<Lists.Run> blamed = control.blamed(i);
+          if (blamed.isPresent()) {
+            return blamed;
+          }
           Optional<Lists.Run> main = ofVerbBefore(i, depth);
           return main.isPresent() ? main : subjectBehind(verb);
         }
         case VERB -> {
+          Optional<Lists.Run> noun = i < verb - 1 ? antecedentOfVerb(i) : suffixed(i, verb, depth);
+          if (noun.isPresent()) {
+            return noun;
+          }
           clause.governor(i);
           return subject(i, depth - 1, own);
         }
@@ -126,6 +134,28 @@ final class LeftWalk {
     return shared.isEmpty() && grid.cell(comma - 1) == Cell.NOUN
         ? Optional.of(Lists.endingAt(grid, comma - 1))
         : shared;
+  }
+
+  /**
+   * "Xi yang diundang ke Moskow bertemu Putin": a verb of a relative clause that an adjunct parts
+   * from the one behind it does not govern that; both have the noun in front as their subject.
+   */
+  private Optional<Lists.Run> antecedentOfVerb(int verb) {
+    int relative = grid.relativeOf(verb);
+    return relative < 0
+        ? Optional.empty()
+        : antecedent(relative).filter(noun -> !noun.fillers().isEmpty());
+  }
+
+  /** "mengundangnya berkunjung": the one who is asked to stands as a suffix of the verb. */
+  private Optional<Lists.Run> suffixed(int asking, int verb, int depth) {
+    if (!grid.is(asking, "controls-suffix")) {
+      return Optional.empty();
+    }
+    List<Filler> asks = subject(asking, depth - 1, false).map(Lists.Run::fillers).orElse(List.of());
+    return Suffixes.at(grid, asking)
+        .map(s -> Suffixes.object(grid, asking, s, asks))
+        .map(filler -> new Lists.Run(asking, verb, List.of(filler)));
   }
 
   /** The noun that a relative clause hangs on. */
@@ -177,8 +207,17 @@ final class LeftWalk {
         && grid.cell(outside + 2) == Cell.RELATIVE;
   }
 
-  /** "kata Putin", "said Putin": who says it stands behind the verb. */
-  private Optional<Lists.Run> inverted(int verb) {
+  /**
+   * "kata Putin", "said Putin", "hal itu disampaikan Putin": who says it stands behind the verb.
+   */
+  Optional<Lists.Run> inverted(int verb) {
+    if (grid.is(verb, "told-by")) {
+      int agent = grid.cell(verb + 1) == Cell.SLOT ? grid.unitEnd(verb + 1) : verb + 1;
+      boolean by = agent == verb + 1 || grid.slot(verb + 1).equals(SlotNames.BY);
+      return by && grid.cell(agent) == Cell.NOUN
+          ? Optional.of(Lists.from(grid, agent)).filter(run -> !run.fillers().isEmpty())
+          : Optional.empty();
+    }
     Cell before = grid.cell(verb - 1);
     boolean open = before == Cell.STOP || before == Cell.COMMA || before == Cell.QUOTE;
     return open && grid.says(verb) && grid.cell(verb + 1) == Cell.NOUN

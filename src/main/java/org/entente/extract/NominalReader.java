@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.lang.Language;
 import org.entente.model.Mention;
-import org.entente.model.Span;
 
 /**
  * Finds who takes part in an event that a noun tells: its owners, and the subject and the addressee
@@ -29,7 +28,9 @@ final class NominalReader {
   }
 
   void read() {
-    suffixed().ifPresent(owner -> clause.add("of", List.of(owner)));
+    Suffixes.of(grid)
+        .map(Mention::suffix)
+        .ifPresent(owner -> clause.add("of", List.of(new Filler(owner, false))));
     List<Filler> owners = LeftWalk.possessors(grid);
     if (!owners.isEmpty() && !language.is("headFirst")) {
       clause.add("poss", owners);
@@ -52,21 +53,9 @@ final class NominalReader {
     around.build().governors().forEach(clause::governor);
   }
 
-  /** "pertemuannya": who takes part stands as a suffix of the noun. */
-  private Optional<Filler> suffixed() {
-    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
-      String stem = grid.line().stems().isEmpty() ? grid.line().lower(i) : grid.line().stem(i);
-      if (stem.length() < grid.line().lower(i).length()) {
-        Span word = grid.line().token(i).span();
-        Span suffix = new Span(word.start() + stem.length(), word.end());
-        return Optional.of(new Filler(Mention.suffix(suffix), false));
-      }
-    }
-    return Optional.empty();
-  }
-
   private Optional<Lists.Run> subject(int verb, Clause.Builder around) {
-    return new LeftWalk(grid, language, around).subject(verb);
+    LeftWalk walk = new LeftWalk(grid, language, around);
+    return walk.inverted(verb).or(() -> walk.subject(verb));
   }
 
   /** The verb whose object or adjunct the noun trigger is, or -1. */

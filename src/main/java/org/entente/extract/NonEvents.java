@@ -2,6 +2,7 @@ package org.entente.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
 import org.entente.model.EntityKind;
@@ -15,6 +16,10 @@ import org.entente.ontology.Role;
  * happening, or the state that a place lies in, taken for who acts.
  */
 final class NonEvents {
+  /** Slots of what something is aimed at. */
+  private static final Set<String> AIMS =
+      Set.of(SlotNames.TO, "toward", "into", "over", "against", SlotNames.ON);
+
   private NonEvents() {}
 
   /** Whether what the frame found around its trigger is no such event. */
@@ -102,7 +107,10 @@ final class NonEvents {
     return before == Cell.STOP || before == Cell.QUOTE || before == Cell.COMMA;
   }
 
-  /** "The crash in Taiwan that killed 26": the state in which it happens does nothing. */
+  /**
+   * "The crash in Taiwan that killed 26", "serangan ke Beirut yang menewaskan": the state in which
+   * it happens does nothing.
+   */
   private static boolean scene(Grid grid, Mention mention) {
     if (mention.kind() != EntityKind.STATE && mention.kind() != EntityKind.PLACE) {
       return false;
@@ -110,10 +118,16 @@ final class NonEvents {
     for (int i = 1; i < grid.triggerFrom(); i++) {
       if (grid.words().mentionAt(i).filter(mention::equals).isPresent()) {
         int before = grid.unitStart(i) - 1;
-        return grid.cell(before) == Cell.SLOT && grid.slot(before).equals(SlotNames.AT);
+        return grid.cell(before) == Cell.SLOT
+            && (grid.slot(before).equals(SlotNames.AT)
+                || AIMS.contains(grid.slot(before)) && relative(grid, grid.unitEnd(i)));
       }
     }
     return false;
+  }
+
+  private static boolean relative(Grid grid, int i) {
+    return grid.cell(i) == Cell.RELATIVE;
   }
 
   private static boolean behindPreposition(Grid grid, int place) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.ontology.EventType;
@@ -97,14 +98,15 @@ final class Places {
    * "The Paris talks between Iran and the United States", "KTT Jeddah": a lone city in the name of
    * a meeting is its place and stands for no state, unless it is one of just two parties.
    */
-  void name(Clause clause, Map<Mention, Role> roles) {
+  void name(Clause clause, Set<String> slots, Map<Mention, Role> roles) {
     Optional<Role> place = type.role("place");
     if (place.isEmpty() || type.fewestParties() < 2 || roles.containsValue(place.get())) {
       return;
     }
     for (String slot : IN_FRONT) {
       List<Filler> fillers = clause.slot(slot);
-      if (fillers.size() == 1 && city(fillers.get(0).mention(), roles)) {
+      boolean own = !slot.equals("obj") || slots.contains(slot);
+      if (own && fillers.size() == 1 && city(fillers.get(0).mention(), roles)) {
         roles.put(fillers.get(0).mention(), place.get());
         return;
       }

@@ -186,6 +186,9 @@ final class RightWalk {
    */
   private int comma(int i) {
     int next = i + 1;
+    while (next < grid.size() && grid.is(next, "then")) {
+      next++; // "ke Mesir, lalu ke Qatar"
+    }
     if (next >= grid.size()) {
       return -1;
     }

@@ -58,7 +58,8 @@ public final class EntityLinker {
     return events.stream()
         .flatMap(event -> event.arguments().stream())
         .map(Argument::mention)
-        .filter(mention -> mention.source().equals("suffix"))
+        .filter(
+            mention -> mention.source().equals("suffix") || mention.source().equals(Mention.OBJECT))
         .distinct()
         .toList();
   }

@@ -194,20 +194,30 @@ final class PointerLinks {
 
   /**
    * The first person (or for "it" the first state or body) named before it, in its sentence or else
-   * the nearest one.
+   * the nearest one. "Its forces" are those of whoever comes first, of a person those of his state.
+   * An object that is a suffix ("menerimanya") is somebody of a sentence before.
    */
   private Optional<Link> pronoun(Mention mention) {
     Set<EntityKind> kinds =
-        mention.kind() == EntityKind.PERSON
-            ? Set.of(EntityKind.PERSON)
-            : Set.of(EntityKind.STATE, EntityKind.ORGANIZATION);
-    for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
-      List<Entity> found = context.mentionedIn(sentence, mention.span().start(), kinds);
-      if (!found.isEmpty()) {
-        return Optional.of(new Link(mention, List.of(found.get(0)), "pronoun", 0.6));
-      }
-    }
-    return Optional.empty();
+        switch (mention.kind()) {
+          case PERSON -> Set.of(EntityKind.PERSON);
+          case STATE -> Set.of(EntityKind.STATE, EntityKind.ORGANIZATION);
+          default -> Set.of(EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.PERSON);
+        };
+    long skip = mention.source().equals(Mention.OBJECT) ? 1 : 0;
+    return context.backFrom(mention.span(), SENTENCES_BACK).stream()
+        .skip(skip)
+        .map(s -> context.mentionedIn(s, mention.span().start(), kinds))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .flatMap(found -> meant(mention, found.get(0)))
+        .map(e -> new Link(mention, List.of(e), "pronoun", 0.6));
+  }
+
+  private Optional<Entity> meant(Mention mention, Entity first) {
+    return mention.kind() == EntityKind.PERSON || first.kind() != EntityKind.PERSON
+        ? Optional.of(first)
+        : first.country().flatMap(gazetteer::state);
   }
 
   /**

@@ -58,6 +58,11 @@ public record EventMention(
     return with(more, time);
   }
 
+  /** The same with other arguments. */
+  public EventMention withArguments(List<Argument> others) {
+    return with(others, time);
+  }
+
   /** The same with who says so. */
   public EventMention saidBy(Argument source) {
     return new EventMention(

@@ -15,7 +15,7 @@ import java.util.List;
  * @param title what stands before or instead of the name: the office it gives and its state; {@link
  *     Title#NONE} if nothing
  * @param source what found it: {@code gazetteer}, {@code title}, {@code pronoun}, {@code shape},
- *     {@code model}, {@code suffix}
+ *     {@code model}, {@code suffix}, {@code object}
  */
 public record Mention(
     Span span, Form form, EntityKind kind, List<Candidate> candidates, Title title, String source) {
@@ -23,6 +23,14 @@ public record Mention(
   /** Makes the candidates unmodifiable. */
   public Mention {
     candidates = List.copyOf(candidates);
+  }
+
+  /** The source of a pronoun that is the object of the verb that it is a suffix of. */
+  public static final String OBJECT = "object";
+
+  /** A pronoun that is the object of a verb and its suffix: "-nya" in "menerimanya". */
+  public static Mention object(Span span) {
+    return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, OBJECT);
   }
 
   /** A pronoun that is a suffix of a word: "-nya" in "pertemuannya". */

@@ -232,6 +232,9 @@ public final class NameAnnotator implements Annotator {
     if (classes.contains("neuter")) {
       return Optional.of(pointer(span, Form.PRONOUN, EntityKind.STATE));
     }
+    if (classes.contains("side")) {
+      return Optional.of(pointer(span, Form.PRONOUN, EntityKind.ORGANIZATION));
+    }
     return classes.contains("pronoun") || classes.contains("possessive")
         ? Optional.of(pointer(span, Form.PRONOUN, EntityKind.PERSON))
         : Optional.empty();
