@@ -75,6 +75,7 @@ record ExplanationJson(Explanation event) implements Json.Fields {
     passage("trigger", mention.trigger(), out);
     out.writeStringField("frame", mention.frame());
     out.writeNumberField("confidence", mention.confidence());
+    text("toldAs", mention.toldAs(), out);
     out.writeArrayFieldStart("fillers");
     for (Filler filler : mention.fillers()) {
       out.writeStartObject();

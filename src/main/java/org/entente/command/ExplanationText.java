@@ -73,6 +73,7 @@ final class ExplanationText {
     for (String line : RowTable.wrapped(marked(mention), WIDTH)) {
       out.println("  | " + line);
     }
+    mention.toldAs().ifPresent(factuality -> line(2, "told as", factuality));
     line(2, "trigger", shown(mention.trigger()));
     String frame = rows.row(mention.frame()).orElse("");
     line(2, "frame", mention.frame() + (frame.isEmpty() ? "" : "  " + frame));

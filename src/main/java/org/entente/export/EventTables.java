@@ -139,11 +139,14 @@ final class EventTables {
             "when the event last changed, where the graph keeps that",
             h -> h.fact("lastChange")),
         new Column<>(
-            "source_url", IRI, "where the first article can be read", h -> h.first().url()),
+            "source_url",
+            IRI,
+            "where the first article that tells it as it stands can be read",
+            h -> h.first().url()),
         new Column<>(
             "sentence",
             TEXT,
-            "the first sentence of that article that tells it",
+            "the first sentence of that article that tells it so",
             h -> h.sentence().sentence().quote()));
   }
 

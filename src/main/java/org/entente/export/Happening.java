@@ -1,5 +1,6 @@
 package org.entente.export;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,18 +91,24 @@ record Happening(Explanation event, EventType type, World world) {
     return event.articles().stream().mapToInt(told -> told.mentions().size()).sum();
   }
 
-  /** The article that tells it first. */
+  /** The first article that tells it as it stands, or else the first that tells it at all. */
   Told first() {
-    return event.articles().get(0);
+    return event.articles().stream()
+        .filter(told -> told.mentions().stream().anyMatch(mention -> mention.toldAs().isEmpty()))
+        .findFirst()
+        .orElse(event.articles().get(0));
   }
 
-  /** The first sentence of the body of that article that tells it, or else its headline. */
+  /**
+   * The first sentence of that article that tells it: one that tells it as it stands before one
+   * that announces or denies it, the body before the headline.
+   */
   Mention sentence() {
-    List<Mention> mentions = first().mentions();
-    return mentions.stream()
-        .filter(mention -> !mention.sentence().inHeadline())
-        .findFirst()
-        .orElse(mentions.get(0));
+    return first().mentions().stream()
+        .min(
+            Comparator.comparing((Mention mention) -> mention.toldAs().isPresent())
+                .thenComparing(mention -> mention.sentence().inHeadline()))
+        .orElseThrow();
   }
 
   /** The days of publication, in order. */

@@ -99,6 +99,8 @@ public record Explanation(
    * @param fillers what fills which role, in text order; {@code attribution} among them
    * @param time the words that date it, if any
    * @param details values of data properties that this mention gave, by local name
+   * @param toldAs how it tells the event, happened, planned, possible or denied, where that is not
+   *     how the event stands with all its reports
    */
   public record Mention(
       String iri,
@@ -108,7 +110,8 @@ public record Explanation(
       double confidence,
       List<Filler> fillers,
       Optional<Time> time,
-      SortedMap<String, List<String>> details) {}
+      SortedMap<String, List<String>> details,
+      Optional<String> toldAs) {}
 
   /**
    * A name in a role, and what it was linked to.

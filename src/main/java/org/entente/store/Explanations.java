@@ -20,15 +20,14 @@ import org.entente.store.Explanation.Passage;
 import org.entente.store.Explanation.Role;
 import org.entente.store.Explanation.Thing;
 import org.entente.store.Explanation.Time;
-import org.entente.store.Explanation.Told;
 
 /** Follows an event back to the characters that made it. */
 public final class Explanations {
   private static final String EVENT = Iris.BASE + "event/";
 
-  private static final Comparator<Told> BY_DAY =
-      Comparator.comparing((Told told) -> told.published().orElse("9999"))
-          .thenComparing(Told::article);
+  private static final Comparator<Explanation.Told> BY_DAY =
+      Comparator.comparing((Explanation.Told told) -> told.published().orElse("9999"))
+          .thenComparing(Explanation.Told::article);
   private static final Comparator<Passage> BY_PLACE =
       Comparator.comparing((Passage passage) -> !passage.inHeadline())
           .thenComparing(Passage::start)
@@ -79,7 +78,7 @@ public final class Explanations {
     }
 
     private Explanation explain(ArticleView view) {
-      List<Told> told =
+      List<Explanation.Told> told =
           view.objects(event, Words.MENTIONED_IN).stream().map(this::told).sorted(BY_DAY).toList();
       return new Explanation(
           event.getURI(),
@@ -113,13 +112,13 @@ public final class Explanations {
       return new Thing(entity.getURI(), labels);
     }
 
-    private Told told(Node article) {
+    private Explanation.Told told(Node article) {
       ArticleView view = ArticleView.stored(graph, article);
       Texts texts = new Texts(view, article);
       List<Node> mentions =
           Iter.toList(
               Iter.map(graph.find(article, Node.ANY, Words.MENTION_OF, event), Quad::getSubject));
-      return new Told(
+      return new Explanation.Told(
           article.getURI(),
           view.text(article, Words.HEADLINE),
           view.text(article, Words.URL),
@@ -145,7 +144,19 @@ public final class Explanations {
           frame.score().doubleValue(),
           fillers(quads, stored),
           view.objects(mention, Words.WHEN).stream().findFirst().map(time -> time(time, stored)),
-          details(quads));
+          details(quads),
+          toldAs(mention));
+    }
+
+    /** How the version of that mention is told; empty if it is told as the event stands. */
+    private Optional<String> toldAs(Node mention) {
+      Node version = Told.version(Words.node(Iris.eventOf(mention.getURI())));
+      return ArticleView.stored(graph, Words.VERSIONS_GRAPH)
+          .objects(version, Told.told(Words.FACTUALITY))
+          .stream()
+          .filter(told -> !graph.contains(Words.EVENTS_GRAPH, event, Words.FACTUALITY, told))
+          .map(Reader::name)
+          .findFirst();
     }
 
     private List<Filler> fillers(List<Quad> quads, ArticleView stored) {
@@ -192,7 +203,7 @@ public final class Explanations {
     }
 
     /** As sure as the reading of the sentence that is read most surely. */
-    private static double confidence(List<Told> told) {
+    private static double confidence(List<Explanation.Told> told) {
       return told.stream()
           .flatMap(article -> article.mentions().stream())
           .mapToDouble(Mention::confidence)
@@ -201,7 +212,8 @@ public final class Explanations {
     }
 
     /** The details of the event; the words quoted are those of its mentions. */
-    private static SortedMap<String, List<String>> details(List<Quad> quads, List<Told> told) {
+    private static SortedMap<String, List<String>> details(
+        List<Quad> quads, List<Explanation.Told> told) {
       SortedMap<String, List<String>> details = details(quads);
       String quotation = name(Words.QUOTATION);
       List<String> quoted =

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -23,6 +21,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param params what can be asked for, in the order of the header
  * @param tags groups that it belongs to, {@code export} among them if it makes a good CSV file
  * @param text the SPARQL of the file, header and all; it runs as it stands, too
+ * @param parsed the same, parsed once for all who ask; it must not be changed
  */
 public record NamedQuery(
     String name,
@@ -30,7 +29,8 @@ public record NamedQuery(
     String description,
     List<Parameter> params,
     List<String> tags,
-    String text) {
+    String text,
+    Query parsed) {
 
   /** Makes the lists unmodifiable. */
   public NamedQuery {
@@ -65,8 +65,7 @@ public record NamedQuery(
         several.put(variable, nodes);
       }
     }
-    Query parsed = Unset.apply(QueryFactory.create(text, Syntax.syntaxSPARQL_11), unset);
-    Query listed = Several.apply(parsed, several);
+    Query listed = Several.apply(Unset.apply(parsed, unset), several);
     return single.isEmpty() ? listed : QueryTransformOps.replaceVars(listed, single);
   }
 

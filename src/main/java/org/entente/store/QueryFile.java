@@ -50,9 +50,8 @@ final class QueryFile {
   NamedQuery query(String name) {
     List<Parameter> params = params();
     List<String> tags = List.of(header.get("tags").split("\\s*,\\s*"));
-    checkSparql();
     return new NamedQuery(
-        name, header.get("summary"), header.get("description"), params, tags, text);
+        name, header.get("summary"), header.get("description"), params, tags, text, parsed());
   }
 
   private void readHeader() {
@@ -144,7 +143,7 @@ final class QueryFile {
     return text.replaceAll("(?m)^\\s*#.*$", "");
   }
 
-  private void checkSparql() {
+  private Query parsed() {
     try {
       Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
       if (!query.isSelectType()) {
@@ -153,6 +152,7 @@ final class QueryFile {
       if (query.hasDatasetDescription()) {
         throw bad(0, "FROM is not allowed", "drop it: the query runs on the store");
       }
+      return query;
     } catch (QueryParseException e) {
       String problem = e.getMessage().split("\\s+Was expecting")[0];
       throw bad(Math.max(e.getLine(), 0), problem, "correct the SPARQL there");

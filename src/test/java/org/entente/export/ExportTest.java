@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.entente.model.Factuality;
+import org.entente.model.When;
 import org.entente.rdf.EventWriter;
 import org.entente.rdf.TestReading;
 import org.entente.store.ArticleQuads;
@@ -110,6 +111,31 @@ class ExportTest {
   }
 
   // Tables.
+
+  /** The announcement came first, and is not what the row of a meeting that took place shows. */
+  @Test
+  void showsASentenceThatTellsTheEventAsItStands() throws IOException {
+    TestReading plan =
+        TestReading.published(
+            LocalDate.of(2023, 9, 1), "before", "id", "P", "", "Kim akan bertemu Putin nanti.");
+    plan.told(
+        "Meeting",
+        plan.sentence(0)
+            .trigger("bertemu")
+            .role("participant", "Kim", TestReading.KIM)
+            .role("participant", "Putin", TestReading.PUTIN)
+            .time("nanti", When.day(LocalDate.of(2023, 9, 13)))
+            .as(Factuality.PLANNED));
+    store.replaceAll(List.of(quads(plan)));
+    export(Form.CSV, folder);
+    CSVRecord row =
+        rows(folder.resolve("events.csv")).stream()
+            .filter(event -> event.get("num_articles").equals("2"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.get("first_seen")).isEqualTo("2023-09-01");
+    assertThat(row.get("sentence")).startsWith("Kim Jong-un bertemu Presiden Putin");
+  }
 
   @Test
   void writesSixTablesThatFitTogether() throws IOException {

@@ -2,8 +2,11 @@ package org.entente.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.entente.model.Factuality;
+import org.entente.model.When;
 import org.entente.rdf.TestReading;
 import org.entente.store.Explanation.Filler;
 import org.entente.store.Explanation.Mention;
@@ -88,5 +91,32 @@ class ExplanationsTest {
     assertThat(explanations.of("event/" + hash)).contains(explanation());
     assertThat(explanations.of("nothing")).isEmpty();
     assertThat(explanations.of(TestReading.KIM.iri())).isEmpty();
+  }
+
+  /** A meeting that one paper announced, and that another says took place. */
+  @Test
+  void saysOfEachSentenceWhereItIsToldOtherwise() {
+    TestReading plan = meeting("plan", 12, "Kim akan bertemu Putin hari itu.", Factuality.PLANNED);
+    TestReading done = meeting("done", 14, "Kim bertemu Putin hari itu.", Factuality.HAPPENED);
+    store.removeAll(List.of(summit.iri()));
+    store.replaceAll(List.of(Articles.quads(plan), Articles.quads(done)));
+    Explanation event = new Explanations(store).of(plan.event(0)).orElseThrow();
+    assertThat(event.factuality()).isEqualTo("happened");
+    assertThat(event.articles())
+        .extracting(told -> told.mentions().get(0).toldAs())
+        .startsWith(Optional.of("planned"), Optional.empty());
+  }
+
+  private static TestReading meeting(String id, int day, String text, Factuality factuality) {
+    TestReading reading = TestReading.published(LocalDate.of(2023, 9, day), id, "id", id, "", text);
+    return reading.told(
+        "Meeting",
+        reading
+            .sentence(0)
+            .trigger("bertemu")
+            .role("participant", "Kim", TestReading.KIM)
+            .role("participant", "Putin", TestReading.PUTIN)
+            .time("hari itu", When.day(LocalDate.of(2023, 9, 13)))
+            .as(factuality));
   }
 }

@@ -83,6 +83,7 @@ final class EventRoute implements Route {
     node.set("trigger", passage(mention.trigger()));
     node.put("frame", mention.frame());
     node.put("confidence", mention.confidence());
+    EventJson.put(node, "toldAs", mention.toldAs());
     ArrayNode fillers = node.putArray("fillers");
     for (Explanation.Filler filler : mention.fillers()) {
       ObjectNode one = passage(filler.passage());

@@ -98,6 +98,7 @@ function told(mention, language) {
       mention.before && el('span', { class: 'around' }, mention.before),
       el('span', { class: 'told-here' }, marked(sentence.quote, marks, sentence.start)),
       mention.after && el('span', { class: 'around' }, mention.after)),
+    mention.toldAs && el('p', { class: 'told-as' }, t('event.toldas'), ' ', t(`told.${mention.toldAs}`)),
     el('details', {}, el('summary', {}, t('event.how')), reading(mention)));
 }
 
