@@ -102,6 +102,13 @@ final class Control {
       return Optional.empty();
     }
     Phrase phrase = grid.phrase(purpose - 1);
+    int by = phrase.from() - 1;
+    if (grid.cell(by) == Cell.SLOT
+        && grid.slot(by).equals(SlotNames.BY)
+        && grid.cell(by - 1) == Cell.NOUN) {
+      // "the move by Honduras to cut ties": a noun has no other agent
+      return Optional.of(new Lists.Run(phrase.from(), phrase.to(), phrase.fillers()));
+    }
     boolean plan = false;
     for (int k = phrase.from(); k < phrase.to(); k++) {
       plan |= grid.words().mentionAt(k).isEmpty() && complement(k);

@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.lang.Language;
 import org.entente.model.TimeMention;
 
@@ -15,6 +16,7 @@ final class Dating {
   private static final int VERB = 4;
   private static final int JOIN = 3;
   private static final int NEVER = Integer.MAX_VALUE;
+  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
   private final Language language;
   private final Grid grid;
@@ -60,7 +62,10 @@ final class Dating {
       // "five years after X fired": dates what stands behind it, and nothing in front.
       return grid.triggerFrom() >= end && opener() == at ? 0 : NEVER;
     }
-    if (ofParticiple(at) || ofAnotherNoun(at, end) || bounds(time) && !straightBehind(end)) {
+    if (ofParticiple(at)
+        || ofAnotherNoun(at, end)
+        || ofAnotherEvent(at, end)
+        || bounds(time) && !straightBehind(end)) {
       return NEVER;
     }
     int clauses = clauses(time, at);
@@ -136,11 +141,11 @@ final class Dating {
     if (language.is("headFirst")) {
       return at > 0 && bare(at) && commonNoun(at - 1);
     }
-    return at > 0
-        && end < grid.size()
+    return end < grid.size()
         && bare(at)
-        && grid.is(at - 1, "determiner")
+        && (grid.is(at - 1, "determiner") || grid.is(at, "determiner"))
         && grid.line().token(end).word()
+        && grid.cell(end) == Cell.NOUN
         && !ofTrigger(end);
   }
 
@@ -152,6 +157,49 @@ final class Dating {
         && grid.cell(verb - 1) == Cell.NOUN
         && !grid.is(verb, "happens")
         && !language.is("headFirst");
+  }
+
+  /**
+   * "offering condolences for the attack on December 7", "help after the attack on Sunday that
+   * killed 19": the time of an event that a noun behind another verb tells, or that goes on to be
+   * told.
+   */
+  private boolean ofAnotherEvent(int at, int end) {
+    boolean told = grid.cell(end) == Cell.RELATIVE;
+    if (language.is("headFirst") || !told && !year(at, end)) {
+      return false;
+    }
+    boolean joined = false;
+    boolean verb = false;
+    boolean event = false;
+    for (int i = grid.triggerTo(); i < at; i++) {
+      joined |= grid.cell(i) == Cell.AND;
+      verb |= grid.cell(i) == Cell.VERB && !grid.is(i, "happens");
+      event |= (verb || told) && eventNoun(i);
+    }
+    return event && !joined;
+  }
+
+  /** Whether the time gives its year, as one does of what is long past. */
+  private boolean year(int at, int end) {
+    for (int i = at; i < end; i++) {
+      if (YEAR.matcher(grid.line().token(i).text()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean eventNoun(int i) {
+    return grid.cell(i) == Cell.NOUN
+        && grid.words().mentionAt(i).isEmpty()
+        && grid.line().tag(i).equals("NOUN")
+        && language.frames().startingWith(grid.line().lower(i)).stream()
+            .anyMatch(
+                f ->
+                    f.nominal()
+                        && f.type().filter(t -> !StatementExtractor.states(t)).isPresent()
+                        && f.trigger().match(grid.line(), i) >= 0);
   }
 
   /** "the Oct. 7 surprise attack": the words behind the time lead to the trigger. */

@@ -84,7 +84,7 @@ public final class FrameExtractor implements Extractor {
       }
       i = tryAt(words, i, mentions);
     }
-    return mentions;
+    return new Purposes(words, language).without(mentions);
   }
 
   /** "Rusia Serang Kiev": in a headline a verb is capitalized too, and may look like a town. */

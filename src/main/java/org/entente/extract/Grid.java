@@ -157,6 +157,15 @@ final class Grid {
         || language.titles().at(line().tokens(), i).isPresent();
   }
 
+  /** Whether a noun stands at {@code i} whose bearers act for the body that they belong to. */
+  boolean agent(int i) {
+    return language
+        .titles()
+        .at(line().tokens(), i)
+        .filter(t -> t.value().kind().equals("agent"))
+        .isPresent();
+  }
+
   Optional<TimeMention> time(int i) {
     return words.timeAt(i);
   }

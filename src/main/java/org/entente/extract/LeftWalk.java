@@ -56,6 +56,10 @@ final class LeftWalk {
           if (grid.cell(before) != Cell.SLOT) {
             return outermost(run, crossed, depth);
           }
+          Optional<Lists.Run> sent = sentBy(run, before);
+          if (sent.isPresent()) {
+            return sent;
+          }
           if (own) {
             clause.add(grid.slot(before), run.fillers());
           }
@@ -102,6 +106,27 @@ final class LeftWalk {
       }
     }
     return i < 0 ? subjectBehind(verb) : Optional.empty();
+  }
+
+  /**
+   * "A helicopter from the coalition bombed", "forces loyal to Assad entered": whose they are acts,
+   * if nobody else is named.
+   */
+  private Optional<Lists.Run> sentBy(Lists.Run owners, int slot) {
+    int head = grid.unitStart(slot) - 1;
+    if (!SlotNames.FROM.equals(grid.slot(slot)) || grid.cell(head) != Cell.NOUN) {
+      return Optional.empty();
+    }
+    Phrase agents = grid.phrase(head);
+    if (!agents.fillers().isEmpty() || grid.cell(agents.from() - 1) == Cell.SLOT) {
+      return Optional.empty();
+    }
+    for (int k = agents.from(); k < agents.to(); k++) {
+      if (grid.agent(k)) {
+        return Optional.of(new Lists.Run(agents.from(), owners.to(), owners.fillers()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -27,6 +27,7 @@ final class NonEvents {
       Grid grid, Language language, Frame frame, EventType type, List<Argument> arguments) {
     return modifies(grid, language, type)
         || describes(grid)
+        || participle(grid, language, frame)
         || purpose(grid)
         || habit(grid)
         || arguments.stream()
@@ -70,6 +71,16 @@ final class NonEvents {
             .anyMatch(f -> f.mention().kind() == EntityKind.PERSON);
   }
 
+  /** "instead of the targeted militants": a participle that only says which ones are meant. */
+  private static boolean participle(Grid grid, Language language, Frame frame) {
+    int from = grid.triggerFrom();
+    return !frame.nominal()
+        && !language.is("headFirst")
+        && grid.is(from - 1, "article")
+        && language.markers().ends(grid.line().lower(from), "participle")
+        && grid.line().tag(from).equals("VERB");
+  }
+
   /** "a bombing drill", "ceasefire talks": a noun in front of another event's only describes it. */
   private static boolean modifies(Grid grid, Language language, EventType type) {
     int next = grid.triggerTo();
@@ -93,10 +104,11 @@ final class NonEvents {
     for (int i = 2; i < grid.size(); i++) {
       Optional<Mention> here = grid.words().mentionAt(i);
       if (here.filter(mention::equals).isPresent()) {
-        Optional<Mention> before = grid.words().mentionAt(i - 2);
-        return grid.cell(i - 1) == Cell.COMMA
-            && before.filter(m -> m.kind() == EntityKind.PLACE).isPresent()
-            && behindPreposition(grid, i - 2);
+        int comma = grid.unitStart(i) - 1;
+        return grid.cell(comma) == Cell.COMMA
+            && comma > 0
+            && grid.words().mentionAt(comma - 1).filter(NonEvents::place).isPresent()
+            && behindPreposition(grid, comma - 1);
       }
     }
     return false;
@@ -128,6 +140,10 @@ final class NonEvents {
 
   private static boolean relative(Grid grid, int i) {
     return grid.cell(i) == Cell.RELATIVE;
+  }
+
+  private static boolean place(Mention mention) {
+    return mention.kind() == EntityKind.PLACE;
   }
 
   private static boolean behindPreposition(Grid grid, int place) {

@@ -8,6 +8,9 @@ final class SlotNames {
   /** Who does it, behind a passive. */
   static final String BY = "by";
 
+  /** Whence, and whose. */
+  static final String FROM = "from";
+
   /** Whither, and who is spoken to. */
   static final String TO = "to";
 

@@ -20,6 +20,9 @@ public record Pattern(List<Element> elements) {
   /** Tags of words that do not count in a gap. */
   private static final Set<String> SMALL = Set.of("DET", "NUM", "ADP");
 
+  /** Tags of words that no gap passes over: another verb, or a word that opens a clause. */
+  private static final Set<String> CLOSING = Set.of("VERB", "SCONJ");
+
   /** Makes the elements unmodifiable. */
   public Pattern {
     elements = List.copyOf(elements);
@@ -167,6 +170,6 @@ public record Pattern(List<Element> elements) {
   }
 
   private static boolean passable(Line line, int at) {
-    return line.token(at).word() && !(line.tagged() && line.tag(at).equals("VERB"));
+    return line.token(at).word() && !(line.tagged() && CLOSING.contains(line.tag(at)));
   }
 }

@@ -57,6 +57,11 @@ public final class Models {
     return tags.get();
   }
 
+  /** What the tagger's tags are in the universal set; empty if they are of it. */
+  Optional<TagSet> tagSet() {
+    return TagSet.load(folder.resolve("tagset.tsv"));
+  }
+
   /** The name finder; throws {@link BadFile} if it is missing or broken. */
   TokenNameFinderModel names() {
     return names.get();
@@ -83,7 +88,7 @@ public final class Models {
    */
   private static POSModel greedy(POSModel model) {
     Object weights = model.getArtifact("pos.model");
-    return weights instanceof MaxentModel maxent
+    return weights instanceof MaxentModel maxent && model.getFactory().getTagDictionary() == null
         ? new POSModel(model.getLanguage(), maxent, 1, Map.of(), model.getFactory())
         : model;
   }

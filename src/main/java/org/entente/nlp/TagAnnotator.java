@@ -27,7 +27,7 @@ public final class TagAnnotator implements Annotator {
    * @param worth which sentences can hold an event
    */
   public TagAnnotator(Models models, String presentSuffix, Predicate<Sentence> worth) {
-    this.tagger = new Tagger(models);
+    this.tagger = new Tagger(models, models.tagSet());
     this.verbs = new MissedVerbs(presentSuffix);
     this.worth = worth;
   }

@@ -4,6 +4,22 @@ package org.entente.nlp;
 public final class TagMarks {
   private TagMarks() {}
 
+  /**
+   * A token as the Penn Treebank writes it.
+   *
+   * @param word a token with plain marks
+   * @param opens whether a quotation mark opens
+   */
+  static String penn(String word, boolean opens) {
+    return switch (word) {
+      case "\"" -> opens ? "``" : "''";
+      case "(", "[" -> "-LRB-";
+      case ")", "]" -> "-RRB-";
+      case "-" -> "--";
+      default -> word;
+    };
+  }
+
   /** A token with the marks that the treebanks use. */
   public static String plain(String token) {
     return switch (token) {

@@ -2,21 +2,23 @@ package org.entente.nlp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
 import org.entente.model.Token;
 
 /**
- * OpenNLP's tagger, one a thread over one shared model.
- *
- * <p>The published English model has learnt words with their clitic as one token and answers with
- * two tags ("China's": PROPN+PART). So clitics are put back before tagging, and the tags taken
- * apart behind it.
+ * OpenNLP's tagger, one a thread over one shared model. A model with tags of its own is read
+ * through the language's {@link TagSet}; its words are written as its treebank writes them.
  */
 final class Tagger {
   private final ThreadLocal<POSTaggerME> taggers;
+  private final Optional<TagSet> tagSet;
 
-  Tagger(Models models) {
-    this.taggers = ThreadLocal.withInitial(() -> new POSTaggerME(models.tags()));
+  Tagger(Models models, Optional<TagSet> tagSet) {
+    this.tagSet = tagSet;
+    POSTagFormat format = tagSet.isPresent() ? POSTagFormat.CUSTOM : POSTagFormat.UD;
+    this.taggers = ThreadLocal.withInitial(() -> new POSTaggerME(models.tags(), format));
   }
 
   /**
@@ -26,42 +28,14 @@ final class Tagger {
    */
   List<String> tag(List<Token> tokens, List<String> texts) {
     List<String> words = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      String text = TagMarks.plain(texts.get(i));
-      if (clitic(tokens, i)) {
-        words.set(words.size() - 1, words.get(words.size() - 1) + text);
-      } else {
-        words.add(text);
-      }
+    boolean quoted = false;
+    for (String text : texts) {
+      String word = TagMarks.plain(text);
+      boolean quote = word.equals("\"");
+      quoted ^= quote;
+      words.add(tagSet.isPresent() ? TagMarks.penn(word, quoted) : word);
     }
-    return spread(tokens, taggers.get().tag(words.toArray(String[]::new)));
-  }
-
-  private static List<String> spread(List<Token> tokens, String[] found) {
-    List<String> tags = new ArrayList<>(tokens.size());
-    int word = -1;
-    int part = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean clitic = clitic(tokens, i);
-      word += clitic ? 0 : 1;
-      part = clitic ? part + 1 : 0;
-      String[] parts = found[word].split("\\+");
-      tags.add(part < parts.length ? parts[part] : "PART");
-    }
-    return tags;
-  }
-
-  /** Whether the token is an ending with an apostrophe that was cut off the one before. */
-  private static boolean clitic(List<Token> tokens, int index) {
-    if (index == 0 || tokens.get(index - 1).span().end() != tokens.get(index).span().start()) {
-      return false;
-    }
-    String text = tokens.get(index).text();
-    int apostrophe =
-        text.length() > 1 && Characters.apostrophe(text.charAt(0)) ? 0 : text.length() > 2 ? 1 : -1;
-    return apostrophe >= 0
-        && Characters.apostrophe(text.charAt(apostrophe))
-        && Character.isLetter(text.charAt(apostrophe + 1))
-        && tokens.get(index - 1).word();
+    String[] found = taggers.get().tag(words.toArray(String[]::new));
+    return tagSet.map(set -> set.universal(words, found)).orElseGet(() -> List.of(found));
   }
 }

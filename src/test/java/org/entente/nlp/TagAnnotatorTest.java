@@ -25,7 +25,7 @@ class TagAnnotatorTest {
   private static final Map<String, String> PUBLISHED =
       Map.of(
           "sentenceModel", "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin",
-          "tagModel", "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
+          "tagModel", "en-pos-maxent.bin");
 
   private static AnnotatorChain chain(
       String code, Map<String, String> settings, Predicate<Sentence> worth) {
