@@ -46,16 +46,19 @@ final class GazetteerBackground implements Background {
   }
 
   @Override
-  public List<Office> offices(String iri) {
-    return gazetteer.offices(iri).stream().map(this::office).sorted(BY_DAY).toList();
+  public List<Office> offices(String iri, String language) {
+    return gazetteer.offices(iri).stream()
+        .map(tenure -> office(tenure, language))
+        .sorted(BY_DAY)
+        .toList();
   }
 
-  private Office office(Tenure tenure) {
+  private Office office(Tenure tenure, String language) {
     String of =
         gazetteer
             .state(tenure.of())
             .or(() -> gazetteer.entity(Iris.entity(tenure.of())))
-            .map(entity -> entity.label("en"))
+            .map(entity -> entity.label(language))
             .orElse(tenure.of());
     return new Office(tenure.office(), of, tenure.from(), tenure.to());
   }

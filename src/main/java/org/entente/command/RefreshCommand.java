@@ -36,6 +36,7 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Mixin StoreOption db = new StoreOption();
   @Mixin RefreshOptions options = new RefreshOptions();
+  @Mixin UpkeepOptions upkeepOptions = new UpkeepOptions();
 
   @Option(names = "--schedule", description = "Go on by the schedules of the feeds.")
   boolean schedule;
@@ -64,6 +65,7 @@ final class RefreshCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.check();
+    upkeepOptions.check();
     Home home = Homes.required();
     FeedFiles files = options.feeds.load(home);
     slugs.forEach(slug -> FeedsCommand.required(files, slug));
@@ -74,12 +76,15 @@ final class RefreshCommand implements Callable<Integer> {
       store.closedByCaller();
       Refreshing refreshing =
           new Refreshing(home, store, archive, options, threads, interrupt::asked);
+      Upkeep upkeep = new Upkeep(home, store, archive, upkeepOptions, terminal);
       int code = told(refreshing.run(files, chosen(refreshing, files)), archive);
+      refreshing.upkeep(upkeep);
       while (schedule && !interrupt.asked()) {
         refreshing.rest();
         FeedFiles now = refreshing.soundFiles();
         if (!interrupt.asked() && refreshing.isTime(now)) {
           code = told(refreshing.run(now, refreshing.due(now)), archive);
+          refreshing.upkeep(upkeep);
         }
       }
       return interrupt.asked() ? ExitCode.INTERRUPTED : code;

@@ -21,6 +21,7 @@ final class RefreshThread implements AutoCloseable {
   private final Reports reports;
   private final FeedStates states;
   private final LastRuns runs;
+  private final Upkeep upkeep;
   private final Terminal terminal;
   private final Thread thread = new Thread(this::run, "refresh");
 
@@ -34,11 +35,13 @@ final class RefreshThread implements AutoCloseable {
       ArticleArchive archive,
       FeedStates states,
       LastRuns runs,
+      Upkeep upkeep,
       Terminal terminal) {
     this.refreshing = refreshing.apply(stopped::get);
     this.reports = new Reports(archive.folder());
     this.states = states;
     this.runs = runs;
+    this.upkeep = upkeep;
     this.terminal = terminal;
   }
 
@@ -70,6 +73,7 @@ final class RefreshThread implements AutoCloseable {
       JsonNode json = reports.json(report);
       states.ended(json);
       tell(report);
+      refreshing.upkeep(upkeep);
     }
     states.waits(files.feeds(), refreshing.next());
   }

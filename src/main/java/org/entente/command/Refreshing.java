@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.entente.Home;
@@ -12,6 +11,7 @@ import org.entente.feed.Feed;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.feed.fetch.Fetcher;
 import org.entente.feed.fetch.Pace;
+import org.entente.history.History;
 import org.entente.history.Run;
 import org.entente.history.RunRecord;
 import org.entente.model.BadFile;
@@ -94,17 +94,44 @@ final class Refreshing {
     return !begun || !due(files).isEmpty();
   }
 
-  /** Visits {@code chosen} and reads what waits; reports it beside the archive. */
+  /**
+   * Visits {@code chosen} and reads what waits; reports it beside the archive. A run that finds
+   * nothing to read is not written down in the history of the store.
+   */
   RunReport run(FeedFiles files, List<Feed> chosen) throws IOException {
-    Map<String, Feed> feeds = files.feeds();
+    RunReport report;
+    String id;
     try (Fetcher fetcher = options.feeds.fetcher(files, pace.until(stopped), archive);
         Run history = WriteRun.begin(store, "refresh")) {
-      RunReport report = refresh.run(feeds, chosen, fetcher, options.bounds(), stopped);
-      history.end(outcome(report), report.articles());
-      new Reports(archive.folder()).write(report);
-      begun = true;
-      failures = report.outcome() == RunReport.Outcome.FAILED ? failures + 1 : 0;
-      return report;
+      report = refresh.run(files.feeds(), chosen, fetcher, options.bounds(), stopped);
+      id = history.id();
+      if (report.articles() == 0 && report.outcome() == RunReport.Outcome.FINISHED) {
+        history.endUnlessIdle(RunRecord.Outcome.DONE);
+      } else {
+        history.end(outcome(report), report.articles());
+      }
+    }
+    report = events(id).map(report::with).orElse(report);
+    new Reports(archive.folder()).write(report);
+    begun = true;
+    failures = report.outcome() == RunReport.Outcome.FAILED ? failures + 1 : 0;
+    return report;
+  }
+
+  /** What the history of the store says that the run did to events. */
+  private Optional<RunReport.Events> events(String id) {
+    return store.folder().stream()
+        .flatMap(folder -> History.in(folder).runs().stream())
+        .filter(run -> run.id().equals(id))
+        .findFirst()
+        .map(RunRecord::events)
+        .map(did -> new RunReport.Events(id, did.added(), did.changed(), did.withdrawn()));
+  }
+
+  /** Does what is to be done once a day, unless all is to stop. */
+  void upkeep(Upkeep upkeep) throws IOException {
+    if (!stopped.getAsBoolean()) {
+      upkeep.run(pace.now());
     }
   }
 

@@ -99,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
   boolean refresh;
 
   @Mixin RefreshOptions refreshOptions = new RefreshOptions();
+  @Mixin UpkeepOptions upkeepOptions = new UpkeepOptions();
 
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -108,6 +109,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ServeOptions options = options();
     refreshOptions.check();
+    upkeepOptions.check();
     Home home = Homes.required();
     CountDownLatch stop = new CountDownLatch(1);
     try (Interrupt interrupt = new Interrupt(stop::countDown);
@@ -148,6 +150,7 @@ final class ServeCommand implements Callable<Integer> {
                   archive,
                   states,
                   runs,
+                  new Upkeep(home, store, archive, upkeepOptions, terminal),
                   terminal)) {
         thread.start();
         await(server, stop);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -128,7 +129,8 @@ public final class Refresh {
         reading.articles(),
         reading.events(),
         fetcher.requests(),
-        compacted);
+        compacted,
+        Optional.empty());
   }
 
   private static String id(Instant began) {

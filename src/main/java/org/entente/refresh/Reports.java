@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.entente.refresh.FeedTally.Count;
  * format of Prometheus.
  */
 public final class Reports {
+  private static final long LARGEST_LOG = 16L << 20;
+
   private final Path folder;
   private final ObjectMapper mapper = new ObjectMapper();
 
@@ -49,23 +52,42 @@ public final class Reports {
         StandardOpenOption.APPEND);
   }
 
+  /**
+   * Deletes reports from before {@code day}, and begins a new {@code refresh.log} where the one so
+   * far is large; the one before is kept.
+   */
+  public void forget(Instant day) throws IOException {
+    Path log = folder.resolve("refresh.log");
+    if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+      Files.move(log, folder.resolve("refresh.log.1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Path runs = folder.resolve("runs");
+    if (Files.isDirectory(runs)) {
+      for (Path file : files(runs)) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(day)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static List<Path> files(Path runs) throws IOException {
+    try (Stream<Path> found = Files.list(runs)) {
+      return found
+          .filter(file -> file.getFileName().toString().endsWith(".json"))
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+
   /** The newest reports, at most {@code most} of them, the newest first. */
   public List<JsonNode> newest(int most) throws IOException {
     Path runs = folder.resolve("runs");
     if (!Files.isDirectory(runs)) {
       return List.of();
     }
-    List<Path> files;
-    try (Stream<Path> found = Files.list(runs)) {
-      files =
-          found
-              .filter(file -> file.getFileName().toString().endsWith(".json"))
-              .sorted(Comparator.reverseOrder())
-              .limit(most)
-              .toList();
-    }
     List<JsonNode> reports = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : files(runs).stream().limit(most).toList()) {
       reports.add(mapper.readTree(file.toFile()));
     }
     return reports;
@@ -99,7 +121,15 @@ public final class Reports {
     json.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
     json.put("message", report.message());
     json.put("requests", report.requests()).put("articlesRead", report.articles());
-    json.put("eventsTold", report.events());
+    json.put("eventsTold", report.told());
+    report
+        .events()
+        .ifPresent(
+            events ->
+                json.put("historyRun", events.run())
+                    .put("eventsAdded", events.added())
+                    .put("eventsChanged", events.changed())
+                    .put("eventsWithdrawn", events.withdrawn()));
     json.put("articlesAdded", report.changes().added());
     json.put("articlesReplaced", report.changes().replaced());
     json.put("articlesRemoved", report.changes().removed());
@@ -151,6 +181,7 @@ public final class Reports {
     text.append("# TYPE entente_refresh_requests gauge\nentente_refresh_requests ")
         .append(report.requests())
         .append('\n');
+    report.events().ifPresent(events -> events(text, events));
     text.append("# TYPE entente_refresh_articles gauge\n");
     for (FeedTally feed : report.feeds()) {
       for (Count count : Count.values()) {
@@ -167,6 +198,14 @@ public final class Reports {
       text.append(feed.missedFloor() ? 1 : 0).append('\n');
     }
     return text.toString();
+  }
+
+  private static void events(StringBuilder text, RunReport.Events events) {
+    String name = "entente_refresh_events{outcome=\"";
+    text.append("# TYPE entente_refresh_events gauge\n");
+    text.append(name).append("added\"} ").append(events.added()).append('\n');
+    text.append(name).append("changed\"} ").append(events.changed()).append('\n');
+    text.append(name).append("withdrawn\"} ").append(events.withdrawn()).append('\n');
   }
 
   private static void line(

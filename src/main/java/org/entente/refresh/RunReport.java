@@ -2,6 +2,7 @@ package org.entente.refresh;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.store.Changes;
 
 /**
@@ -15,9 +16,11 @@ import org.entente.store.Changes;
  * @param feeds what it did with each feed, by name
  * @param changes what it wrote
  * @param articles how many articles it read
- * @param events how many events they tell, each counted in every article that tells it
+ * @param told how many events they tell, each counted in every article that tells it
  * @param requests how many requests it sent
  * @param compacted whether the store was written anew
+ * @param events what it did to events, as the history of the store has it; empty if it was not
+ *     written down there, as nothing was written to the store
  */
 public record RunReport(
     String id,
@@ -28,9 +31,20 @@ public record RunReport(
     List<FeedTally> feeds,
     Changes changes,
     long articles,
-    long events,
+    long told,
     long requests,
-    boolean compacted) {
+    boolean compacted,
+    Optional<Events> events) {
+
+  /**
+   * What a run did to events.
+   *
+   * @param run its id in the history of the store
+   * @param added events that are there now and were not before
+   * @param changed events that are there as before, but otherwise
+   * @param withdrawn events that are not there any more
+   */
+  public record Events(String run, long added, long changed, long withdrawn) {}
 
   /** How a run ended. */
   public enum Outcome {
@@ -45,6 +59,23 @@ public record RunReport(
   /** Makes the list unmodifiable. */
   public RunReport {
     feeds = List.copyOf(feeds);
+  }
+
+  /** The same with what it did to events. */
+  public RunReport with(Events done) {
+    return new RunReport(
+        id,
+        began,
+        ended,
+        outcome,
+        message,
+        feeds,
+        changes,
+        articles,
+        told,
+        requests,
+        compacted,
+        Optional.of(done));
   }
 
   /** Whether some feed could not be read, or brought fewer articles than is healthy. */

@@ -26,9 +26,11 @@ import org.entente.serve.web.Ticket;
  */
 final class CappedQuery extends SPARQL_QueryDataset {
   private final ServeOptions options;
+  private final TextSearch texts;
 
-  CappedQuery(ServeOptions options) {
+  CappedQuery(ServeOptions options, TextSearch texts) {
     this.options = options;
+    this.texts = texts;
   }
 
   @Override
@@ -43,9 +45,9 @@ final class CappedQuery extends SPARQL_QueryDataset {
   @Override
   protected void validateQuery(HttpAction action, Query query) {
     try {
-      Cautious.check(query);
+      Cautious.check(query, texts.isReady());
     } catch (Refusal refusal) {
-      ServletOps.errorBadRequest(refusal.reason());
+      ServletOps.error(refusal.status(), refusal.reason());
     }
   }
 

@@ -36,10 +36,14 @@ final class Cautious {
 
   private Cautious() {}
 
-  /** Throws {@link Refusal} if {@code query} asks for such a thing. */
-  static void check(Query query) {
+  /**
+   * Throws {@link Refusal} if {@code query} asks for such a thing.
+   *
+   * @param texts whether texts can be searched
+   */
+  static void check(Query query, boolean texts) {
     if (query.getQueryPattern() != null) {
-      Walker.walk(Algebra.compile(query), new Patterns(), new Functions());
+      Walker.walk(Algebra.compile(query), new Patterns(texts), new Functions());
     }
   }
 
@@ -49,6 +53,12 @@ final class Cautious {
 
   /** Looks at patterns. */
   private static final class Patterns extends OpVisitorBase {
+    private final boolean texts;
+
+    Patterns(boolean texts) {
+      this.texts = texts;
+    }
+
     @Override
     public void visit(OpService service) {
       refuse("SERVICE");
@@ -74,6 +84,9 @@ final class Cautious {
         Node property = triple.getPredicate();
         if (property.isURI() && property.getURI().startsWith(JAVA)) {
           refuse("<" + property.getURI() + ">");
+        } else if (!texts && property.isURI() && property.getURI().equals(TextSearch.PROPERTY)) {
+          throw new Refusal(
+              Refusal.BUSY, "The index of texts is being made ready; try again in a moment");
         }
       }
     }

@@ -28,6 +28,7 @@ import org.entente.serve.web.Gate;
 import org.entente.serve.web.Journal;
 import org.entente.serve.web.Metrics;
 import org.entente.serve.web.Places;
+import org.entente.serve.web.Recent;
 import org.entente.serve.web.Turns;
 
 /**
@@ -89,14 +90,15 @@ public final class WebServer implements AutoCloseable {
     Health health = new Health(site.store(), current, places, metrics);
     Pages pages = new Pages(site, current, options.timeout(), options.rows(), clock);
     Turns turns = new Turns(places, options.bytes());
-    DataService service =
-        DataService.newBuilder(limited(site.store().dataset(), options))
-            .addEndpoint(Operation.Query)
-            .build();
+    Recent recent = new Recent(() -> state(site, current));
+    TextSearch texts = new TextSearch();
+    DatasetGraph limited = limited(site.store().dataset(), options);
+    texts.offer(site.store(), limited.getContext());
+    DataService service = DataService.newBuilder(limited).addEndpoint(Operation.Query).build();
     FusekiServer.Builder builder =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
-            .registerOperation(Operation.Query, new CappedQuery(options))
+            .registerOperation(Operation.Query, new CappedQuery(options, texts))
             .port(options.port())
             .loopback(true)
             .enableCors(false)
@@ -107,6 +109,11 @@ public final class WebServer implements AutoCloseable {
             .addFilter("/*", new Journal(accessLog, metrics, clock))
             .addFilter("/*", new Gate(options.loopback(), options.token(), options.origin()))
             .addFilter(SPARQL, new Description(pages.serviceDescription()))
+            .addFilter(SPARQL, recent)
+            .addFilter("/queries/*", recent)
+            .addFilter("/api/events", recent)
+            .addFilter("/api/events/*", recent)
+            .addFilter("/api/suggest", recent)
             .addFilter(SPARQL, turns)
             .addFilter("/queries/*", turns)
             .addFilter("/export/*", turns);
@@ -115,6 +122,12 @@ public final class WebServer implements AutoCloseable {
         .servlets()
         .forEach((String path, HttpServlet servlet) -> builder.addServlet(path, servlet));
     return builder.build();
+  }
+
+  /** Another number when store or catalogue are others; both only ever go up. */
+  private static long state(Site site, Current current) {
+    long read = current.view().map(view -> view.catalogue().commits() + 1).orElse(0L);
+    return (site.store().commits() << 32) + read;
   }
 
   /** The same data, for queries that ask no other server and end after a time. */

@@ -68,6 +68,19 @@ class EndpointTest {
   }
 
   @Test
+  void searchesTexts() throws Exception {
+    String query =
+        "PREFIX text: <http://jena.apache.org/text#> SELECT DISTINCT ?s"
+            + " { ?s text:query (<http://www.w3.org/2000/01/rdf-schema#label> 'putin') }";
+    HttpResponse<String> answer = get(query);
+    while (answer.statusCode() == 503) {
+      answer = get(query);
+    }
+
+    assertThat(answer.body()).contains("https://w3id.org/entente/id/entity/Q7747");
+  }
+
+  @Test
   void tellsWhatIsWrongWithAQuery() throws Exception {
     assertThat(get("SELECT nonsense").statusCode()).isEqualTo(400);
   }

@@ -157,6 +157,28 @@ class ResourcesTest {
   }
 
   @Test
+  void tellsFurtherColumnsOfReconciledEntities() throws Exception {
+    String extend =
+        "{\"ids\":[\"entity/Q56226\",\"entity/none\"],\"properties\":[{\"id\":\"name_en\"},"
+            + "{\"id\":\"type\"},{\"id\":\"num_events\"}]}";
+    JsonNode manifest = json("/reconcile");
+    JsonNode answer = json("/reconcile?extend=" + TestSite.encoded(extend));
+    JsonNode proposed = json("/reconcile/properties?type=Person&limit=3");
+
+    assertThat(manifest.path("extend").path("propose_properties").path("service_path").asText())
+        .isEqualTo("/reconcile/properties");
+    assertThat(answer.path("meta").path(1).path("id").asText()).isEqualTo("type");
+    JsonNode kim = answer.path("rows").path("entity/Q56226");
+    assertThat(kim.path("name_en").path(0).path("str").asText()).isEqualTo("Kim Jong-un");
+    assertThat(kim.path("type").path(0).path("id").asText()).isEqualTo("Person");
+    assertThat(kim.path("num_events").path(0).path("int").asInt()).isPositive();
+    assertThat(answer.path("rows").path("entity/none").path("name_en")).isEmpty();
+    assertThat(proposed.path("properties")).hasSize(3);
+    assertThat(json("/reconcile/suggest/property?prefix=wiki").path("result")).hasSize(1);
+    assertThat(site.get("/reconcile?extend=%7B%7D").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void tellsNewEventsAsAnAtomFeed() throws Exception {
     String feed = site.get(QUESTION + kim() + "&told=any&format=atom").body();
     var document =
@@ -193,6 +215,34 @@ class ResourcesTest {
     assertThat(run.path("ended").asText()).isEqualTo("2026-01-05T06:01:00Z");
     assertThat(run.path("articles").path("added").asInt()).isEqualTo(3);
     assertThat(run.path("events").path("changed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsHowTheFeedsAre() throws Exception {
+    JsonNode status = json("/api/status");
+
+    assertThat(status.path("refresh").path("trouble").asText()).isEqualTo("disk full");
+    assertThat(status.path("feeds").path(0).path("last").path("counts").path("new").asInt())
+        .isEqualTo(3);
+    assertThat(status.path("feeds").path(1).path("last").path("failures").has("fetch.timeout"))
+        .isTrue();
+    assertThat(site.get("/metrics").body()).contains("entente_refresh_running 0");
+  }
+
+  @Test
+  void sendsWhatTheBrowserHasOnlyOnce() throws Exception {
+    HttpResponse<String> first = site.get("/files/ask.js", "Accept-Encoding", "gzip");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        site.send(
+            HttpRequest.newBuilder(site.address().resolve("/files/ask.js"))
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", tag));
+
+    assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(site.get("/files/ask.js").headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(site.get("/").body()).contains("modulepreload\" href=\"/files/suggest.js\"");
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
   private static final String FEED = "feed";
   private static final String ROBOTS = "robots";
   private static final String ALONE = "alone";
+  private static final String DONE = "done";
 
   private final Path folder;
   private final FileChannel lock;
@@ -237,6 +238,37 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
     try {
       files.sync();
       journal.sync();
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
+  /**
+   * Lets go of documents of feeds and earlier versions of articles from before {@code day}, where
+   * that frees a good part of a file. Gives how many bytes were deleted.
+   */
+  public long forget(Instant day) {
+    try {
+      return new Retention(files, this).forget(day);
+    } catch (IOException e) {
+      throw failure("cannot tidy the archive " + folder, e);
+    }
+  }
+
+  /** When what {@code name} says was done last; empty if it never was. */
+  public Optional<Instant> done(String name) {
+    return journal.get(DONE, name).map(json -> Instant.parse(json.path("at").asText()));
+  }
+
+  /** A number that was kept when what {@code name} says was done last; 0 if there is none. */
+  public long number(String name) {
+    return journal.get(DONE, name).map(json -> json.path("number").asLong()).orElse(0L);
+  }
+
+  /** Keeps that what {@code name} says was done at {@code at}, and a number with it. */
+  public void done(String name, Instant at, long number) {
+    try {
+      journal.put(DONE, name, journal.node().put("at", at.toString()).put("number", number));
     } catch (IOException e) {
       throw failure("cannot write to the archive " + folder, e);
     }

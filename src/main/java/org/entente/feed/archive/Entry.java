@@ -139,6 +139,11 @@ public record Entry(
     return new Entry(id, feed, State.WAITING, now, versions, told, seen, likeness, "");
   }
 
+  /** The same in other places. */
+  Entry at(List<Place> now, List<List<Place>> before) {
+    return new Entry(id, feed, state, now, before, told, checks, likeness, withdrawn);
+  }
+
   /** The article found to be gone on {@code day}; it waits for what the policy says. */
   public Entry withdrawn(String day) {
     return new Entry(id, feed, State.WAITING, pages, earlier, told, checks, likeness, day);

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -178,7 +179,15 @@ final class WarcFiles implements AutoCloseable {
 
   /** Shows every whole record, file by file in the order of their names. */
   void visit(Visitor visitor) throws IOException {
+    visit(name -> true, visitor);
+  }
+
+  /** The same of the files whose names {@code wanted} admits. */
+  void visit(Predicate<String> wanted, Visitor visitor) throws IOException {
     for (Path file : files()) {
+      if (!wanted.test(file.getFileName().toString())) {
+        continue;
+      }
       try (WarcReader reader = new WarcReader(file)) {
         for (Optional<WarcRecord> record = next(reader);
             record.isPresent();

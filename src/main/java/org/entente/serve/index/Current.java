@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class Current implements AutoCloseable {
   private static final long PAUSE_MILLIS = 2_000;
 
+  /**
+   * So many times the time that reading took has to pass until it is done again: a store that is
+   * written to all the time is not read all the time.
+   */
+  private static final int PAUSES = 4;
+
   private final Store store;
   private final Ontology ontology;
   private final Names names;
   private final ScheduledExecutorService reader;
   private volatile @Nullable View view;
+  private long took;
+  private long ended;
 
   /**
    * Begins to read.
@@ -58,10 +66,14 @@ public final class Current implements AutoCloseable {
 
   private void readIfChanged() {
     View now = view;
-    if (now == null || now.catalogue().commits() != store.commits()) {
+    boolean rested = System.nanoTime() - ended > PAUSES * took;
+    if (now == null || rested && now.catalogue().commits() != store.commits()) {
       try {
+        long start = System.nanoTime();
         Catalogue catalogue = CatalogueReader.read(store, ontology);
         view = new View(catalogue, NameSearch.of(catalogue, names));
+        ended = System.nanoTime();
+        took = ended - start;
       } catch (StoreFailure e) {
         // The store is being closed or opened anew: the next round tries again.
       }

@@ -17,7 +17,7 @@ public interface Background {
         }
 
         @Override
-        public List<Office> offices(String iri) {
+        public List<Office> offices(String iri, String language) {
           return List.of();
         }
 
@@ -30,8 +30,8 @@ public interface Background {
   /** Further names of the entity, in any language. */
   Collection<String> names(String iri);
 
-  /** The offices that a person holds or held, by first day. */
-  List<Office> offices(String iri);
+  /** The offices that a person holds or held, by first day, with names in {@code language}. */
+  List<Office> offices(String iri, String language);
 
   /** What people mean by names that they type. */
   Names meanings();

@@ -20,10 +20,10 @@ final class DataFiles {
   private static final String SUFFIX = ".tsv";
   private static final String FIRST = "en";
 
-  private final Map<String, ObjectNode> words;
-  private final byte[] outlines;
+  private final Map<String, Asset> words;
+  private final Asset outlines;
 
-  private DataFiles(Map<String, ObjectNode> words, byte[] outlines) {
+  private DataFiles(Map<String, Asset> words, Asset outlines) {
     this.words = words;
     this.outlines = outlines;
   }
@@ -37,7 +37,9 @@ final class DataFiles {
     complete(words, data.resolve("ui"));
     Path outlines = data.resolve("map").resolve("countries.geojson");
     try {
-      return new DataFiles(words, Files.readAllBytes(outlines));
+      Map<String, Asset> assets = new TreeMap<>();
+      words.forEach((language, texts) -> assets.put(language, Json.asset(texts)));
+      return new DataFiles(assets, Asset.of("application/geo+json", Files.readAllBytes(outlines)));
     } catch (IOException e) {
       throw new BadFile(outlines.toString(), 0, "cannot be read", "put it there again");
     }
@@ -101,19 +103,16 @@ final class DataFiles {
 
   /** Answers with the words of a language, {@code /words/<code>}. */
   void words(Asked asked, HttpServletResponse response) throws IOException {
-    ObjectNode node = words.get(asked.rest());
-    if (node == null) {
+    Asset texts = words.get(asked.rest());
+    if (texts == null) {
       throw new Refusal(
           Refusal.NOT_FOUND, "There are words in " + String.join(", ", words.keySet()));
     }
-    Json.send(response, node);
+    texts.send(asked, response, "no-cache");
   }
 
   /** Answers with the outlines of countries. */
   void outlines(Asked asked, HttpServletResponse response) throws IOException {
-    response.setContentType("application/geo+json");
-    response.setHeader("Cache-Control", "max-age=86400");
-    response.setContentLength(outlines.length);
-    response.getOutputStream().write(outlines);
+    outlines.send(asked, response, "max-age=86400");
   }
 }

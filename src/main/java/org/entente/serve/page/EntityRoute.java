@@ -55,7 +55,7 @@ final class EntityRoute implements Route {
     names.forEach(node.putArray("names")::add);
     Iris.wikidata(iri).ifPresent(id -> node.put("wikidata", id));
     ArrayNode offices = node.putArray("offices");
-    for (Background.Office office : site.background().offices(iri)) {
+    for (Background.Office office : site.background().offices(iri, asked.language())) {
       ObjectNode one = offices.addObject().put("office", office.office()).put("of", office.of());
       office.from().ifPresent(day -> one.put("from", day.toString()));
       office.to().ifPresent(day -> one.put("to", day.toString()));

@@ -16,9 +16,11 @@ final class IdRoute implements Route {
   private static final String HTML = "text/html";
 
   private final Site site;
+  private final StaticFiles files;
 
-  IdRoute(Site site) {
+  IdRoute(Site site, StaticFiles files) {
     this.site = site;
+    this.files = files;
   }
 
   @Override
@@ -32,7 +34,7 @@ final class IdRoute implements Route {
             .orElseThrow(
                 () -> new Refusal(Refusal.NOT_ACCEPTABLE, "There is " + String.join(", ", types)));
     if (type.equals(HTML)) {
-      StaticFiles.page(asked, response);
+      files.page(asked, response, module(asked.rest()));
       return;
     }
     String iri = Iris.BASE + asked.rest();
@@ -44,5 +46,10 @@ final class IdRoute implements Route {
       throw new Refusal(Refusal.NOT_FOUND, "The graph knows no " + iri);
     }
     RdfTypes.send(found, type, response);
+  }
+
+  /** The module that shows what lies at {@code path}. */
+  private static String module(String path) {
+    return path.startsWith("event/") ? "event" : path.startsWith("article/") ? "article" : "entity";
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Makes and sends JSON. */
 final class Json {
@@ -32,6 +33,15 @@ final class Json {
   /** As text. */
   static String text(JsonNode node) throws IOException {
     return MAPPER.writeValueAsString(node);
+  }
+
+  /** JSON that stays the same. */
+  static Asset asset(JsonNode node) {
+    try {
+      return Asset.of("application/json", MAPPER.writeValueAsBytes(node));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Answers with {@code node}. */

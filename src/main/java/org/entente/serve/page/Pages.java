@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.serve.index.Current;
 
@@ -38,11 +39,13 @@ public final class Pages {
     EventForms forms = new EventForms(current, new Exactness(site.ontology()));
     DataFiles data = DataFiles.load(site.data());
     Map<String, Route> routes = new LinkedHashMap<>();
-    for (String page : new String[] {"", "/query", "/status", "/about"}) {
-      routes.put(page, StaticFiles::page);
+    StaticFiles files = new StaticFiles();
+    routes.put("", (asked, response) -> files.page(asked, response, "ask", "table"));
+    for (String page : List.of("query", "status", "about")) {
+      routes.put("/" + page, (asked, response) -> files.page(asked, response, page));
     }
-    routes.put("/files/*", StaticFiles::ours);
-    routes.put("/lib/*", StaticFiles::library);
+    routes.put("/files/*", files::ours);
+    routes.put("/lib/*", files::library);
     routes.put("/words/*", data::words);
     routes.put("/map/countries.geojson", data::outlines);
     routes.put("/api/events", ask::events);
@@ -50,14 +53,16 @@ public final class Pages {
     routes.put("/api/events/times", ask::times);
     routes.put("/api/events/network", ask::network);
     routes.put("/api/suggest", ask::suggest);
-    routes.put("/api/vocabulary", new VocabularyRoute(site));
+    VocabularyRoute vocabulary = new VocabularyRoute(site);
+    routes.put("/api/vocabulary", vocabulary::terms);
+    routes.put("/api/questions", vocabulary::questions);
     routes.put("/api/event", new EventRoute(site));
     routes.put("/api/entity", new EntityRoute(site, current));
     routes.put("/api/article", new ArticleRoute(site));
     routes.put("/api/status", new StatusRoute(figures, current, answers, site, clock));
     routes.put("/export/*", new ExportRoute(ask, site, forms, answers.most()));
     routes.put("/queries/*", new QuestionRoute(site, answers, forms));
-    routes.put("/id/*", new IdRoute(site));
+    routes.put("/id/*", new IdRoute(site, files));
     routes.put("/openapi.json", new OpenApi(site));
     routes.put("/.well-known/void", new Descriptions(site, figures)::dataset);
     routes.put("/reconcile/*", new Reconcile(site, current)::reconcile);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.model.Iris;
 import org.entente.ontology.EntityType;
@@ -22,37 +23,50 @@ final class Reconcile {
   private static final int USUAL = 5;
   private static final int MOST = 20;
   private static final int MOST_QUERIES = 100;
+  private static final int LONGEST_BATCH = 100_000;
   private static final double WHOLE = 100;
   private static final double LONGEST_PART = 90;
 
   private final Site site;
   private final Current current;
+  private final Extension extension;
 
   Reconcile(Site site, Current current) {
     this.site = site;
     this.current = current;
+    this.extension = new Extension(site.ontology());
   }
 
-  /** Answers with the manifest, or with candidates for the names in {@code queries}. */
+  /** Answers with the manifest, candidates for {@code queries}, or values for {@code extend}. */
   void reconcile(Asked asked, HttpServletResponse response) throws IOException {
     switch (asked.rest()) {
       case "" -> {
-        String queries =
-            asked.posted()
-                ? asked.param("queries", 100_000).orElse("")
-                : asked.param("queries").orElse("");
-        if (queries.isEmpty()) {
-          Json.send(response, manifest(asked.base()));
+        Optional<String> queries = batch(asked, "queries");
+        Optional<String> extend = batch(asked, "extend");
+        if (queries.isPresent()) {
+          Json.send(response, candidates(queries.get()));
+        } else if (extend.isPresent()) {
+          Json.send(response, extension.values(extend.get(), view().catalogue()));
         } else {
-          Json.send(response, candidates(queries));
+          Json.send(response, manifest(asked.base()));
         }
       }
       case "suggest/entity" -> Json.send(response, suggested(asked));
       case "suggest/type" -> Json.send(response, types(asked.param("prefix").orElse("")));
-      case "suggest/property" -> Json.send(response, Json.object().set("result", Json.array()));
+      case "suggest/property" -> {
+        String typed = asked.param("prefix").orElse("");
+        Json.send(response, Json.object().set("result", Extension.suggested(typed)));
+      }
+      case "properties" ->
+          Json.send(
+              response, Extension.proposed(asked.param("type"), asked.number("limit", MOST, MOST)));
       case "preview" -> preview(asked, response);
       default -> throw new Refusal(Refusal.NOT_FOUND, "There is /reconcile, see its manifest");
     }
+  }
+
+  private static Optional<String> batch(Asked asked, String name) {
+    return asked.posted() ? asked.param(name, LONGEST_BATCH) : asked.param(name);
   }
 
   private ObjectNode manifest(String base) {
@@ -76,6 +90,7 @@ final class Reconcile {
           .put("service_url", base)
           .put("service_path", "/reconcile/suggest/" + what);
     }
+    Extension.into(manifest, base);
     return manifest;
   }
 
@@ -85,10 +100,9 @@ final class Reconcile {
         .put("name", type.labels().getOrDefault("en", type.name()));
   }
 
-  private EntitySearch search() {
+  private Current.View view() {
     return current
         .view()
-        .map(Current.View::search)
         .orElseThrow(() -> new Refusal(Refusal.BUSY, "The events are still being read; try again"));
   }
 
@@ -113,7 +127,7 @@ final class Reconcile {
   private ArrayNode candidates(JsonNode query) {
     String name = query.path("query").asText("");
     int limit = Math.min(MOST, Math.max(1, query.path("limit").asInt(USUAL)));
-    List<EntitySearch.Hit> hits = search().find(name, below(query.path("type")), limit);
+    List<EntitySearch.Hit> hits = view().search().find(name, below(query.path("type")), limit);
     ArrayNode result = Json.array();
     long whole = hits.stream().filter(EntitySearch.Hit::whole).count();
     for (EntitySearch.Hit hit : hits) {
@@ -164,7 +178,8 @@ final class Reconcile {
 
   private ObjectNode suggested(Asked asked) {
     ArrayNode result = Json.array();
-    for (EntitySearch.Hit hit : search().find(asked.param("prefix").orElse(""), Set.of(), MOST)) {
+    for (EntitySearch.Hit hit :
+        view().search().find(asked.param("prefix").orElse(""), Set.of(), MOST)) {
       result.add(candidate(hit.thing()).put("description", hit.name()));
     }
     return Json.object().set("result", result);

@@ -10,17 +10,32 @@ import org.entente.ontology.Ontology;
 import org.entente.store.NamedQuery;
 import org.entente.store.Parameter;
 
-/** The words that the pages need: event types, roles, details, entity classes, questions. */
-final class VocabularyRoute implements Route {
-  private final Site site;
+/**
+ * The words that the pages need: event types, roles, details and entity classes; and the questions,
+ * which one page alone needs and which are much longer.
+ */
+final class VocabularyRoute {
+  private final Asset terms;
+  private final Asset questions;
 
   VocabularyRoute(Site site) {
-    this.site = site;
+    this.terms = Json.asset(terms(site.ontology()));
+    ArrayNode all = Json.array();
+    site.queries().all().forEach(query -> all.add(question(query)));
+    this.questions = Json.asset(all);
   }
 
-  @Override
-  public void answer(Asked asked, HttpServletResponse response) throws IOException {
-    Ontology ontology = site.ontology();
+  /** Answers with the terms of the ontology. */
+  void terms(Asked asked, HttpServletResponse response) throws IOException {
+    terms.send(asked, response, "no-cache");
+  }
+
+  /** Answers with the questions. */
+  void questions(Asked asked, HttpServletResponse response) throws IOException {
+    questions.send(asked, response, "no-cache");
+  }
+
+  private static ObjectNode terms(Ontology ontology) {
     ObjectNode answer = Json.object();
     ObjectNode types = answer.putObject("types");
     ontology.eventTypes().forEach(type -> labels(types, type.name(), type.labels()));
@@ -34,9 +49,7 @@ final class VocabularyRoute implements Route {
     for (Factuality factuality : Factuality.values()) {
       told.add(factuality.word());
     }
-    ArrayNode questions = answer.putArray("questions");
-    site.queries().all().forEach(query -> questions.add(question(query)));
-    Json.send(response, answer);
+    return answer;
   }
 
   private static void labels(ObjectNode into, String name, Map<String, String> labels) {

@@ -1,5 +1,7 @@
 package org.entente.serve.web;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -8,10 +10,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many queries work at a time. All begin in one lane; those that are not done after a second
- * move to a narrow one and leave their place to others; if that is full, and others wait, they are
- * cancelled: so that a few long queries never keep many short ones waiting. Where memory runs out,
- * the longest is cancelled.
+ * How many queries work at a time. All begin in one lane; those that are not done after a second of
+ * work, or five of waiting where the machine is busy, move to a narrow one and leave their place to
+ * others; if that is full, and others wait, they are cancelled: so that a few long queries never
+ * keep many short ones waiting. Where memory runs out, the longest is cancelled.
  */
 public final class Places implements AutoCloseable {
   /** How long a request waits for its turn, and how long clients are told to wait. */
@@ -19,6 +21,9 @@ public final class Places implements AutoCloseable {
 
   private static final long LONG_MILLIS = 1_000;
   private static final long LOOK_MILLIS = 250;
+  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double FULL = 0.92;
 
   private final Semaphore all;
@@ -87,14 +92,30 @@ public final class Places implements AutoCloseable {
   final class Place implements AutoCloseable {
     private final Ticket ticket;
     private Semaphore lane = all;
+    private final long thread = Thread.currentThread().getId();
+    private final long begun = worked();
     private boolean left;
 
     private Place(Ticket ticket) {
       this.ticket = ticket;
     }
 
+    /** How long its thread has worked, in nanoseconds; less than nothing if it is not known. */
+    private long worked() {
+      return THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(thread) : -1;
+    }
+
+    private boolean isLong() {
+      long now = worked();
+      return now < 0 || begun < 0 || now - begun > LONG_NANOS || ticket.age() > PATIENCE_NANOS;
+    }
+
     private synchronized void move() {
       if (left) {
+        return;
+      }
+      if (!isLong()) {
+        watch.schedule(this::move, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         return;
       }
       if (lasting.tryAcquire()) {

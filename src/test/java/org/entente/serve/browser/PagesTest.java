@@ -68,7 +68,7 @@ class PagesTest {
   void showsTheNewestEventsFirst() throws Exception {
     open("/?language=en");
 
-    assertThat(browser.text("#summary")).isEqualTo("1 events");
+    assertThat(browser.text("#summary")).isEqualTo("1 event");
     assertThat(browser.text(".events tbody"))
         .contains("Kim Jong-un", "Vladimir Putin", "Sep 13, 2023");
     assertThat(browser.said()).isEmpty();
@@ -94,7 +94,7 @@ class PagesTest {
     open("/?language=en&told=planned&view=timeline");
     drawn("timeline");
 
-    assertThat(browser.text("#summary")).isEqualTo("1 events");
+    assertThat(browser.text("#summary")).isEqualTo("1 event");
     assertThat(browser.eval("document.getElementById('tab-timeline').ariaSelected").asText())
         .isEqualTo("true");
   }

@@ -51,7 +51,14 @@ function address(wish) {
   return search.size ? `/?${search}` : '/';
 }
 
-export async function open(main) {
+/** Asks for the first answer, before there are words to show it in. */
+export function early() {
+  const wish = read();
+  import(`./${wish.view}.js`);
+  return get('/api/events', { ...params(wish), language: current() });
+}
+
+export async function open(main, first) {
   document.title = `${t('nav.ask')} · Entente`;
   const wish = read();
   let asking = new AbortController();
@@ -141,7 +148,7 @@ export async function open(main) {
     }
   };
 
-  const answerIt = async () => {
+  const answerIt = async begun => {
     asking.abort();
     asking = new AbortController();
     const signal = asking.signal;
@@ -149,9 +156,9 @@ export async function open(main) {
     summary.textContent = t('loading');
     try {
       const asked = { ...params(wish), language: current() };
-      const result = await get('/api/events', asked, signal);
+      const result = await (begun ?? get('/api/events', asked, signal));
       drawFacets(result);
-      summary.textContent = t('ask.found', number(result.total));
+      summary.textContent = t(result.total === 1 ? 'ask.foundOne' : 'ask.found', number(result.total));
       const view = await import(`./${wish.view}.js`);
       if (!signal.aborted) {
         picture = result.total
@@ -162,7 +169,7 @@ export async function open(main) {
       if (error.name !== 'AbortError' && !signal.aborted) {
         summary.textContent = '';
         show(answer, el('div', { class: 'failure', role: 'alert' }, el('p', {}, error.message || t('error.connection')),
-          el('button', { type: 'button', click: answerIt }, t('error.again'))));
+          el('button', { type: 'button', click: () => answerIt() }, t('error.again'))));
       }
     } finally {
       if (!signal.aborted) {
@@ -206,5 +213,5 @@ export async function open(main) {
     }
     changed(false);
   });
-  await answerIt();
+  await answerIt(first);
 }

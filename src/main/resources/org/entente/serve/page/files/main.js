@@ -37,7 +37,7 @@ function failed(error) {
   document.title = `${t(missing ? 'error.missing' : 'error.title')} · Entente`;
   show(main, el('section', { class: 'failure', role: 'alert' },
     el('h1', {}, t(missing ? 'error.missing' : 'error.title')),
-    el('p', {}, error instanceof Refused ? error.message : t('error.connection')),
+    error instanceof Refused ? el('p', { lang: 'en' }, error.message) : el('p', {}, t('error.connection')),
     el('p', {},
       el('button', { type: 'button', click: () => location.reload() }, t('error.again')), ' ',
       el('a', { href: '/' }, t('nav.ask')))));
@@ -45,15 +45,19 @@ function failed(error) {
 
 async function start() {
   try {
-    await load();
+    const name = PAGES.find(([path]) => path.test(location.pathname))?.[1];
+    const module = name ? import(`./${name}.js`) : null;
+    const words = load();
+    // A page may ask for what it shows while the words are still on their way.
+    const early = module?.then(page => page.early?.());
+    early?.catch(() => {});
+    await words;
     frame();
     show(main, el('p', { class: 'state', role: 'status' }, t('loading')));
-    const name = PAGES.find(([path]) => path.test(location.pathname))?.[1];
     if (!name) {
       throw new Refused(404, t('error.missing'));
     }
-    const page = await import(`./${name}.js`);
-    await page.open(main);
+    await (await module).open(main, early);
   } catch (error) {
     failed(error);
   }

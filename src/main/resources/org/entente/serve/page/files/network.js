@@ -31,7 +31,7 @@ function elements(network) {
       size: node.kind === 'event' ? 14 : 18 + 30 * Math.sqrt((node.count ?? 1) / most),
     } })),
     ...network.edges.map((edge, i) => ({ data: {
-      id: `edge${i}`, source: edge.from, target: edge.to, width: 1 + 6 * Math.sqrt((edge.count ?? 1) / most),
+      id: `edge${i}`, source: edge.from, target: edge.to, width: edge.count ? 1 + 6 * Math.sqrt(edge.count / most) : 1.5,
     } })),
   ];
 }
@@ -41,7 +41,7 @@ function look() {
     { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': 'data(colour)', label: 'data(text)',
       'font-size': 13, color: '#1b2733', 'text-wrap': 'ellipsis', 'text-max-width': 200, 'text-outline-color': '#fff', 'text-outline-width': 2 } },
     { selector: 'node[kind = "entity"]', style: { 'border-width': 2, 'border-color': '#1b2733', 'font-size': 24, 'font-weight': 'bold' } },
-    { selector: 'node[kind = "event"]', style: { shape: 'diamond', 'min-zoomed-font-size': 9 } },
+    { selector: 'node[kind = "event"]', style: { shape: 'diamond', 'min-zoomed-font-size': 12 } },
     { selector: 'edge', style: { width: 'data(width)', 'line-color': '#9aa3aa', 'curve-style': 'haystack' } },
   ];
 }

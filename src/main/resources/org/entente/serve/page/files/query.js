@@ -1,7 +1,8 @@
 // SPARQL: YASGUI with our prefixes and the library of questions. Its autocompleters ask other sites, so they are off.
 import { el, show } from './dom.js';
 import { script, style } from './libraries.js';
-import { t, vocab } from './words.js';
+import { get } from './api.js';
+import { t } from './words.js';
 
 const PREFIXES = `PREFIX ent:  <https://w3id.org/entente/ontology#>
 PREFIX id:   <https://w3id.org/entente/id/>
@@ -20,11 +21,10 @@ LIMIT 100`;
 
 export async function open(main) {
   document.title = `${t('nav.query')} · Entente`;
-  const [Yasgui] = await Promise.all([
-    script('zazuko__yasgui/build/yasgui.min.js', 'Yasgui'), style('zazuko__yasgui/build/yasgui.min.css'),
+  const [Yasgui, questions] = await Promise.all([
+    script('zazuko__yasgui/build/yasgui.min.js', 'Yasgui'), get('/api/questions'), style('zazuko__yasgui/build/yasgui.min.css'),
   ]);
   const box = el('div', { id: 'yasgui' });
-  const questions = vocab().questions;
   const chosen = el('p', { class: 'hint', role: 'status' });
   const choice = el('select', { id: 'question' },
     el('option', { value: '' }, t('query.choose')),
