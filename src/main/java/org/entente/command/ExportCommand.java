@@ -168,7 +168,13 @@ final class ExportCommand implements Callable<Integer> {
       Selection chosen =
           selection.selection(setting.ontology(), new AskedNames(home, store, terminal));
       Export.Written written =
-          new Export(store, setting, chosen, !raw, count -> progress.at(count, "events"))
+          new Export(
+                  store,
+                  setting,
+                  RunOrigins.of(store),
+                  chosen,
+                  !raw,
+                  count -> progress.at(count, "events"))
               .write(form, place);
       progress.clear();
       list(place, written.files());

@@ -5,6 +5,7 @@ import static org.entente.export.Kind.DECIMAL;
 import static org.entente.export.Kind.INTEGER;
 import static org.entente.export.Kind.IRI;
 import static org.entente.export.Kind.IRIS;
+import static org.entente.export.Kind.MOMENT;
 import static org.entente.export.Kind.TEXT;
 import static org.entente.export.Kind.TEXTS;
 
@@ -135,9 +136,9 @@ final class EventTables {
             "last_seen", DAY, "day of the last article that tells it", Happening::lastSeen),
         new Column<>(
             "last_change",
-            TEXT,
-            "when the event last changed, where the graph keeps that",
-            h -> h.fact("lastChange")),
+            MOMENT,
+            "when the run began that last changed the event, ISO 8601; empty without a history",
+            h -> h.world().origins().lastChange(h.iri())),
         new Column<>(
             "source_url",
             IRI,

@@ -17,6 +17,7 @@ import org.entente.store.Store;
 public final class Export {
   private final Store store;
   private final ExportSetting setting;
+  private final Origins origins;
   private final Selection selection;
   private final boolean guarded;
   private final LongConsumer progress;
@@ -26,6 +27,7 @@ public final class Export {
    *
    * @param store what is exported
    * @param setting what the files of the house say about it
+   * @param origins what is known of the runs that made the store
    * @param selection which events
    * @param guarded whether {@link Form#EXCEL} disarms what a spreadsheet would take for a formula
    * @param progress is told, as it goes, how many events were written
@@ -33,11 +35,13 @@ public final class Export {
   public Export(
       Store store,
       ExportSetting setting,
+      Origins origins,
       Selection selection,
       boolean guarded,
       LongConsumer progress) {
     this.store = store;
     this.setting = setting;
+    this.origins = origins;
     this.selection = selection;
     this.guarded = guarded;
     this.progress = progress;
@@ -96,7 +100,7 @@ public final class Export {
   }
 
   private long events(Form form, Bundle bundle, Dataset dataset) {
-    World world = new World(setting, dataset.asDatasetGraph());
+    World world = new World(setting, origins, dataset.asDatasetGraph());
     Selection chosen = form.happenedOnly() ? selection.happenedOnly() : selection;
     long[] leftOut = {0};
     try (Profile profile = profile(form, bundle, world)) {

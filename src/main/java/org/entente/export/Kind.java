@@ -12,6 +12,8 @@ enum Kind {
   IRIS("anyURI"),
   /** A day, ISO 8601. */
   DAY("date"),
+  /** A moment, ISO 8601 in UTC. */
+  MOMENT("dateTime"),
   /** A whole number. */
   INTEGER("integer"),
   /** A number. */

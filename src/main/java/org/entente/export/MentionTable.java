@@ -5,6 +5,7 @@ import static org.entente.export.Kind.DAY;
 import static org.entente.export.Kind.DECIMAL;
 import static org.entente.export.Kind.INTEGER;
 import static org.entente.export.Kind.IRI;
+import static org.entente.export.Kind.MOMENT;
 import static org.entente.export.Kind.TEXT;
 import static org.entente.export.Kind.TEXTS;
 
@@ -40,9 +41,9 @@ final class MentionTable {
             "published_at", DAY, "day of publication at the outlet", s -> s.told().published()),
         new Column<>(
             "retrieved_at",
-            TEXT,
-            "when it was fetched, where the graph keeps that",
-            s -> s.fact("retrieved")),
+            MOMENT,
+            "when the run began that took in what it tells, ISO 8601; empty without a history",
+            s -> s.event().world().origins().retrieved(s.told().article())),
         new Column<>("lang", TEXT, "ISO 639-1 code", s -> s.told().language()));
   }
 
@@ -73,7 +74,10 @@ final class MentionTable {
             "version of the program that read it, where the graph keeps that",
             s -> s.fact("extractorVersion")),
         new Column<>(
-            "run_id", TEXT, "run that read it, where the graph keeps that", s -> s.fact("run")));
+            "run_id",
+            TEXT,
+            "run that took in what the article tells; see entente runs",
+            s -> s.event().world().origins().run(s.told().article())));
   }
 
   private static List<Column<Sighting>> reading() {

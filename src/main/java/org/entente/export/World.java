@@ -21,11 +21,13 @@ import org.entente.store.Countries;
 /** What there is to say about the entities and articles of a store, and in which codes. */
 final class World {
   private final ExportSetting setting;
+  private final Origins origins;
   private final DatasetGraph dataset;
   private final Facts entities;
 
-  World(ExportSetting setting, DatasetGraph dataset) {
+  World(ExportSetting setting, Origins origins, DatasetGraph dataset) {
     this.setting = setting;
+    this.origins = origins;
     this.dataset = dataset;
     this.entities = new Facts(dataset, Terms.ENTITIES_GRAPH);
   }
@@ -36,6 +38,10 @@ final class World {
 
   Alignments alignments() {
     return setting.alignments();
+  }
+
+  Origins origins() {
+    return origins;
   }
 
   /** The language of labels. */

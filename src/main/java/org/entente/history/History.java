@@ -69,4 +69,13 @@ public final class History {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Which runs were the last to change events and to take in articles. */
+  public LastRuns last() {
+    try {
+      return LastRuns.of(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

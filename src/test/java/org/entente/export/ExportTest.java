@@ -79,7 +79,8 @@ class ExportTest {
   }
 
   private Export.Written export(Form form, Path to, Selection selection) throws IOException {
-    return new Export(store, SETTING, selection, true, count -> {}).write(form, to);
+    return new Export(store, SETTING, Origins.UNKNOWN, selection, true, count -> {})
+        .write(form, to);
   }
 
   private static Selection selection(

@@ -39,7 +39,8 @@ class GexfTest {
             List.of(
                 ArticleQuads.collect(reading.iri(), out -> writer.write(reading.reading(), out))));
       }
-      new Export(store, SETTING, Selection.happened(), true, count -> {}).write(Form.GEXF, folder);
+      new Export(store, SETTING, Origins.UNKNOWN, Selection.happened(), true, count -> {})
+          .write(Form.GEXF, folder);
     }
   }
 

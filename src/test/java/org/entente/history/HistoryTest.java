@@ -2,6 +2,7 @@ package org.entente.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,36 @@ class HistoryTest {
     assertThat(runs.get(0).events()).isEqualTo(new RunRecord.Events(2, 0, 0));
     assertThat(runs.get(1).articles()).isEqualTo(new RunRecord.Articles(2, 0, 0, 1, 0));
     assertThat(runs.get(1).events()).isEqualTo(new RunRecord.Events(0, 0, 0));
+  }
+
+  @Test
+  void knowsWhichRunWasTheLastToTouchEventsAndArticles() {
+    run(() -> put(meeting("a", "", 13), meeting("b", "", 20)));
+    run(() -> put(meeting("c", "", 13)));
+
+    LastRuns last = History.in(folder).last();
+    assertThat(net())
+        .extracting(Change::what)
+        .extracting(
+            what -> what.event().date().orElseThrow(),
+            what -> last.changed(what.event().id()).orElseThrow().number())
+        .containsExactlyInAnyOrder(tuple("2023-09-13", 2), tuple("2023-09-20", 1));
+    assertThat(last.tookIn(meeting("a", "", 13).article()).map(RunRecord::number)).contains(1);
+    assertThat(last.tookIn(meeting("c", "", 13).article()).map(RunRecord::number)).contains(2);
+    assertThat(last.changed("https://w3id.org/entente/id/event/none")).isEmpty();
+  }
+
+  @Test
+  void findsAgainAllNumbersOfManyTexts() {
+    LongIndex index = new LongIndex();
+    for (int i = 0; i < 5_000; i++) {
+      index.put("text " + i, 0);
+      index.put("text " + i, i);
+    }
+    for (int i = 0; i < 5_000; i++) {
+      assertThat(index.get("text " + i)).hasValue(i);
+    }
+    assertThat(index.get("text 5000")).isEmpty();
   }
 
   @Test
