@@ -28,6 +28,7 @@ import org.entente.feed.archive.FeedNote;
 import org.entente.feed.archive.Place;
 import org.entente.feed.archive.WarcSource;
 import org.entente.feed.fetch.Pace;
+import org.entente.feed.page.Canonical;
 import org.entente.feed.page.PageRules;
 import org.entente.model.Article;
 import org.entente.model.Issue;
@@ -217,7 +218,7 @@ final class LocalVisit {
         feed.manners().include().map(p -> p.matcher(uri.toString()).find()).orElse(true)
             && !feed.manners().exclude().map(p -> p.matcher(uri.toString()).find()).orElse(false);
     if (web && wanted) {
-      keep(feed, keys.of(uri), capture, tally);
+      keep(feed, keys.of(Canonical.of(capture.body(), uri).orElse(uri)), capture, tally);
     }
   }
 }

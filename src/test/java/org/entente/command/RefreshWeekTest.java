@@ -46,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RefreshWeekTest {
   private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
+  private static final String TOKYO =
+      "Presiden Prabowo Subianto mengunjungi Tokyo pada Minggu (4/1) dan bertemu Shigeru Ishiba.";
   private static final Home HOME = Home.find().orElseThrow();
 
   @TempDir Path folder;
@@ -137,7 +139,7 @@ class RefreshWeekTest {
         new Fetcher(
             Manners.of("mailto:desk@example.org").withPause(Duration.ofMillis(10)),
             AddressRules.allowing(List.of(Cidr.of("127.0.0.2/31"))),
-            Caps.DEFAULT.withTimes(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+            Caps.DEFAULT.withTimes(Duration.ofSeconds(2), Duration.ofSeconds(4)),
             pace,
             archive)) {
       Refresh refresh = new Refresh(archive, store, graphs(), FeedOptions.rules(HOME), pace);
@@ -222,6 +224,7 @@ class RefreshWeekTest {
       Map<String, String> last = new LinkedHashMap<>();
       last.put("paris", "Prabowo bertemu Macron|" + corrected);
       last.put("moskow", "Putin menerima Modi|" + moscow);
+      last.put("lambat", "Prabowo ke Tokyo|" + TOKYO);
       last.put("latin", "Málaga|" + moscow.replace("Moskow", "Málaga"));
       assertThat(nquads(store)).isEqualTo(expected(last));
 
@@ -283,7 +286,26 @@ class RefreshWeekTest {
               "/baru.xml",
               "application/rss+xml",
               "<rss version='2.0'><channel><title>Kabar</title></channel></rss>");
+      case 75 -> {
+        String html = html("Prabowo ke Tokyo", TOKYO);
+        live.put("lambat", html);
+        listed.add(0, "lambat");
+        StringBuilder news = new StringBuilder("<rss version='2.0'><channel><title>Kabar</title>");
+        news.append("<item><title>lambat</title><link>").append(outlet.uri("/lambat"));
+        outlet.page("/baru.xml", "application/rss+xml", news + "</link></item></channel></rss>");
+        outlet.on("/lambat", exchange -> hang());
+      }
+      case 77 -> outlet.page("/lambat", "text/html; charset=utf-8", live.get("lambat"));
       default -> {}
+    }
+  }
+
+  /** A server that takes a request and does not answer. */
+  private static void hang() {
+    try {
+      java.util.concurrent.TimeUnit.SECONDS.sleep(10);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

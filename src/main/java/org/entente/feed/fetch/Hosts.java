@@ -34,7 +34,7 @@ final class Hosts {
   private final class Host {
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile Duration pause = usualPause;
-    private volatile Instant next = Instant.MIN;
+    private volatile Optional<Instant> ended = Optional.empty();
     private volatile Instant leftAloneUntil = Instant.MIN;
     private volatile int failures;
   }
@@ -80,7 +80,9 @@ final class Hosts {
             host + " asked to be left alone until " + one.leftAloneUntil,
             Optional.of(one.leftAloneUntil));
       }
-      Instant turn = one.next.isAfter(one.leftAloneUntil) ? one.next : one.leftAloneUntil;
+      // The pause as it is now: robots.txt, which was the request before, may ask for a longer one.
+      Instant next = one.ended.map(end -> end.plus(one.pause)).orElse(Instant.MIN);
+      Instant turn = next.isAfter(one.leftAloneUntil) ? next : one.leftAloneUntil;
       if (!turn.isAfter(now)) {
         return;
       }
@@ -91,7 +93,7 @@ final class Hosts {
   /** Ends the turn at {@code host}. */
   void leave(String host) {
     Host one = of(host);
-    one.next = pace.now().plus(one.pause);
+    one.ended = Optional.of(pace.now());
     one.turn.unlock();
   }
 

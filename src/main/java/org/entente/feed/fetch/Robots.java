@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What robots.txt allows (RFC 9309). Without one, everything; where the server fails or does not
@@ -26,6 +27,7 @@ final class Robots {
   private final Pace pace;
   private final Source source;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   /** Gets a robots.txt, with manners but without asking robots.txt. */
   interface Source {
@@ -41,9 +43,19 @@ final class Robots {
     this.source = source;
   }
 
-  /** The rules for {@code uri}, which may have to be got first. */
+  /** The rules for {@code uri}, which may have to be got first: once, whoever else waits. */
   BaseRobotRules rules(URI uri) throws FetchProblem, InterruptedException {
     String origin = Addresses.origin(uri);
+    ReentrantLock turn = turns.computeIfAbsent(origin, o -> new ReentrantLock());
+    turn.lockInterruptibly();
+    try {
+      return rules(origin, uri);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private BaseRobotRules rules(String origin, URI uri) throws FetchProblem, InterruptedException {
     Known old = known.get(origin);
     if (old != null && fresh(old.note())) {
       return old.rules();

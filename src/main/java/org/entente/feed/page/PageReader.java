@@ -154,7 +154,7 @@ public final class PageReader {
   }
 
   /** The address that the page calls its own, if it lies on its own site and is no front page. */
-  private static Optional<URI> canonical(Document page, URI base) {
+  static Optional<URI> canonical(Document page, URI base) {
     Element link = page.selectFirst("link[rel~=(?i)canonical][href]");
     String href = link == null ? meta(page, "og:url") : link.attr("href");
     return address(base, href);

@@ -140,4 +140,40 @@ class ArticleArchiveTest {
         .isEmpty();
     assertThat(duplicates.add("d", Duplicates.signature("dua kata"))).isEmpty();
   }
+
+  @Test
+  void letsGoOfWhatIsOldAndKeepsWhatArticlesAreMadeOf() throws IOException {
+    String changed = "https://kabar.example/a";
+    String same = "https://kabar.example/b";
+    Path old;
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      archive.keep(page("/rss.xml", "<rss/>"));
+      archive.putVersion(entry(changed, archive.keep(page("/a", "satu"))));
+      archive.putVersion(entry(same, archive.keep(page("/b", "tetap"))));
+      old = archive.warcFiles().get(0);
+    }
+    Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.from(NOW));
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      Entry entry = archive.entry(changed).orElseThrow();
+      archive.putVersion(entry.changed(List.of(archive.keep(page("/a", "dua"))), entry.checks()));
+
+      assertThat(archive.forget(NOW.minusSeconds(60))).isZero();
+      assertThat(archive.forget(NOW.plusSeconds(60))).isPositive();
+
+      assertThat(old).doesNotExist();
+      assertThat(text(archive, changed)).isEqualTo("dua");
+      assertThat(text(archive, same)).isEqualTo("tetap");
+      assertThat(archive.entry(changed).orElseThrow().earlier()).isEmpty();
+    }
+    Files.delete(folder.resolve("journal.jsonl"));
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(text(archive, changed)).isEqualTo("dua");
+      assertThat(text(archive, same)).isEqualTo("tetap");
+    }
+  }
+
+  private static String text(ArticleArchive archive, String id) {
+    Place place = archive.entry(id).orElseThrow().pages().get(0);
+    return new String(archive.read(place).body(), StandardCharsets.UTF_8);
+  }
 }

@@ -1,0 +1,127 @@
+package org.entente.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.entente.feed.FakePace;
+import org.entente.feed.Feed;
+import org.entente.feed.archive.ArticleArchive;
+import org.entente.feed.archive.Capture;
+import org.entente.feed.page.PageRules;
+import org.entente.refresh.FeedTally.Count;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Feeds that are files of this machine. */
+class LocalVisitTest {
+  private static final Instant NOW = Instant.parse("2026-01-05T00:00:00Z");
+  private static final PageRules RULES =
+      PageRules.load(Path.of("data/pages"), Path.of("data/lang"));
+
+  @TempDir Path folder;
+
+  private static Feed feed(Feed.Kind kind, Path place) {
+    return new Feed(
+        "arsip",
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        "ours",
+        kind,
+        place.toUri(),
+        new Feed.Timing("0 * * * *", ZoneOffset.UTC, 0),
+        new Feed.Manners(
+            Duration.ZERO,
+            100,
+            1 << 20,
+            List.of(),
+            Feed.Withdrawal.MARK,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private FeedTally visit(Feed feed) {
+    FeedTally tally = new FeedTally(feed.slug());
+    try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"))) {
+      new LocalVisit(archive, RULES, new Keys(RULES), new FakePace(NOW), () -> false)
+          .visit(feed, tally);
+    }
+    return tally;
+  }
+
+  private static String line(String id, String text) {
+    return "{\"id\":\"" + id + "\",\"title\":\"Judul\",\"text\":\"" + text + "\"}\n";
+  }
+
+  @Test
+  void readsAFileOfLinesAndSeesWhatChangedAndWhatIsGone() throws IOException {
+    Path file = folder.resolve("news.jsonl");
+    Feed feed = feed(Feed.Kind.JSONL, file);
+    Files.writeString(file, line("a", "Satu.") + line("b", "Dua.") + line("c", "Tiga."));
+    assertThat(visit(feed).count(Count.NEW)).isEqualTo(3);
+    assertThat(visit(feed).count(Count.UNCHANGED)).isEqualTo(3);
+
+    Files.writeString(file, line("a", "Satu.") + line("b", "Dua lagi.") + "{broken\n");
+    FeedTally tally = visit(feed);
+
+    assertThat(tally.count(Count.UNCHANGED)).isEqualTo(1);
+    assertThat(tally.count(Count.CHANGED)).isEqualTo(1);
+    assertThat(tally.count(Count.WITHDRAWN)).isEqualTo(1);
+    assertThat(tally.failures()).containsOnlyKeys("input.json");
+  }
+
+  @Test
+  void readsAFolderWithAllBelow() throws IOException {
+    Path news = Files.createDirectories(folder.resolve("news").resolve("2026"));
+    Files.writeString(news.resolve("satu.txt"), "Judul\n\nPrabowo bertemu Macron di Paris.");
+    Files.writeString(news.resolve("dua.jsonl"), line("a", "Dua."));
+    Feed feed = feed(Feed.Kind.DIRECTORY, folder.resolve("news"));
+
+    assertThat(visit(feed).count(Count.NEW)).isEqualTo(2);
+    Files.delete(news.resolve("satu.txt"));
+    assertThat(visit(feed).count(Count.WITHDRAWN)).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatAFileIsNotThere() {
+    assertThat(visit(feed(Feed.Kind.JSONL, folder.resolve("none.jsonl"))).failures())
+        .containsOnlyKeys("input.missing");
+  }
+
+  @Test
+  void knowsThePagesOfAnArchiveByTheAddressThatTheyCallTheirOwn() {
+    Path theirs = folder.resolve("theirs");
+    try (ArticleArchive archive = ArticleArchive.open(theirs)) {
+      keep(archive, "https://www.example.com/a?ref=home", "https://www.example.com/a");
+      keep(archive, "https://m.example.com/a", "https://www.example.com/a");
+      keep(archive, "https://www.example.com/b", "https://www.example.org/b");
+    }
+    FeedTally tally = visit(feed(Feed.Kind.WARC, theirs.resolve("warc")));
+
+    assertThat(tally.count(Count.LISTED)).isEqualTo(3);
+    assertThat(tally.count(Count.NEW)).isEqualTo(2);
+    try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"))) {
+      assertThat(archive.entries().map(entry -> entry.id()))
+          .containsExactly("https://www.example.com/a", "https://www.example.com/b");
+    }
+  }
+
+  private static void keep(ArticleArchive archive, String address, String canonical) {
+    String html =
+        "<html><head><link rel='canonical' href='"
+            + canonical
+            + "'></head><body><p>x</body></html>";
+    archive.keep(
+        new Capture(
+            URI.create(address), NOW, 200, "text/html", html.getBytes(StandardCharsets.UTF_8)));
+  }
+}
