@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.lang.Frame;
+import org.entente.model.EntityKind;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Mention;
 import org.entente.ontology.EventType;
@@ -26,7 +27,7 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     Map<Mention, Role> roles = new LinkedHashMap<>();
     for (Map.Entry<String, List<Role>> slot : frame.slots().entrySet()) {
       for (Filler filler : clause.slot(slot.getKey())) {
-        role(slot.getValue(), filler)
+        role(slot, filler)
             .filter(r -> used.add(filler.mention()))
             .ifPresent(r -> roles.put(filler.mention(), r));
       }
@@ -40,18 +41,38 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     return arguments;
   }
 
+  private Optional<Role> role(Map.Entry<String, List<Role>> slot, Filler filler) {
+    return destination(slot.getKey(), filler) ? type.role("place") : role(slot.getValue(), filler);
+  }
+
+  /** "his Asia visit", "Trump's China trip": whither somebody goes whose journey it is. */
+  private boolean destination(String slot, Filler filler) {
+    List<Filler> owners = clause.slot(slot);
+    return slot.equals("poss")
+        && type.traits().contains(EventType.Trait.JOURNEY)
+        && owners.size() > 1
+        && filler.equals(owners.get(owners.size() - 1))
+        && filler.mention().kind() != EntityKind.PERSON
+        && Places.sited(filler.mention());
+  }
+
   /** The first role that what the name means best may fill, else one for its other meanings. */
   private static Optional<Role> role(List<Role> roles, Filler filler) {
     List<Role> open =
         roles.stream()
             .filter(r -> admits(r, filler.mention()))
             .filter(r -> r.function() != Role.Function.PLACE || Places.sited(filler.mention()))
-            .filter(r -> !filler.owner() || r.function() != Role.Function.ACTS)
+            .filter(r -> !filler.owner() || r.function() != Role.Function.ACTS && !own(filler))
             .toList();
     return open.stream()
         .filter(r -> r.admits(filler.mention().kind()))
         .findFirst()
         .or(() -> open.stream().findFirst());
+  }
+
+  /** "Russia armed its aircraft": what somebody owns himself says nothing of others. */
+  private static boolean own(Filler filler) {
+    return filler.mention().form() == Mention.Form.PRONOUN;
   }
 
   /** "Xi attended the talks with Putin": the subject of the clause is a party too. */

@@ -47,7 +47,8 @@ final class ClauseReader {
     }
     for (int i = grid.triggerFrom(); i < grid.triggerTo(); ) {
       Optional<Mention> mention = grid.words().mentionAt(i);
-      mention.ifPresent(m -> clause.add("obj", List.of(new Filler(m, false))));
+      boolean owner = grid.is(i, "possessive");
+      mention.ifPresent(m -> clause.add("obj", List.of(new Filler(m, owner))));
       i = mention.isPresent() ? grid.words().mentionEnd(i) : i + 1;
     }
   }

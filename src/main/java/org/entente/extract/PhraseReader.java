@@ -80,10 +80,19 @@ final class PhraseReader {
         continue;
       }
       int end = Math.min(to, words.mentionEnd(i));
-      found.add(new Filler(mention.get(), owner(from, end, to, nounBefore)));
+      if (!attached(end)) {
+        found.add(new Filler(mention.get(), owner(from, end, to, nounBefore)));
+      }
       i = end;
     }
     return unnamed(from, to) ? List.of() : found;
+  }
+
+  /** "a Russian-backed offensive", "the Rome-based agency": a name that only colours the noun. */
+  private boolean attached(int end) {
+    return end + 1 < cells.length
+        && words.line().token(end).text().equals("-")
+        && language.markers().is(words.line().tokens(), end + 1, "attached");
   }
 
   /** Whether the mention that ends at {@code end} belongs to the head, and is not the head. */
