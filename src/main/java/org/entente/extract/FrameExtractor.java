@@ -34,6 +34,7 @@ public final class FrameExtractor implements Extractor {
   private final FactualityReader factuality;
   private final Attributions attributions;
   private final Counts counts;
+  private final Map<String, EventType> types = new HashMap<>();
   private final Trace trace;
 
   /** Extracts with the frames of {@code language}. */
@@ -50,6 +51,9 @@ public final class FrameExtractor implements Extractor {
     factuality = new FactualityReader(language);
     attributions = new Attributions(language, triggers);
     counts = new Counts(language.numbers());
+    language.frames().all().stream()
+        .flatMap(f -> f.type().stream())
+        .forEach(t -> types.put(t.name(), t));
   }
 
   @Override
@@ -61,7 +65,7 @@ public final class FrameExtractor implements Extractor {
         mentions.addAll(extract(Words.of(document, sentence, language)));
       }
     }
-    return mentions;
+    return new Scene(document, language, types).date(mentions);
   }
 
   /** "Indonesia bertemu Korea di semifinal": teams, not states. */
@@ -120,7 +124,12 @@ public final class FrameExtractor implements Extractor {
         }
       }
     }
-    best.ifPresent(a -> mentions.addAll(Destinations.each(a.mention(), a.type())));
+    best.ifPresent(
+        a ->
+            mentions.addAll(
+                words.sentence().headline()
+                    ? List.of(a.mention())
+                    : Destinations.each(a.mention(), a.type())));
     return best.map(Applied::to).orElse(i + 1);
   }
 

@@ -251,6 +251,12 @@ final class Draft {
     return narrowest(places.stream()).or(() -> narrowest(instead()));
   }
 
+  /** The most specific of its places that is larger than a site: where its sites lie. */
+  Optional<Entity> around() {
+    return narrowest(places.stream().filter(p -> extent(p) != Extent.SITE))
+        .filter(p -> extent(p) != Extent.STATE);
+  }
+
   private Stream<Entity> instead() {
     return type.role(PLACE).stream()
         .flatMap(

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.model.Entity;
+import org.entente.model.EntityKind;
 import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Factuality;
+import org.entente.model.When;
 import org.entente.ontology.Detail.Sense;
 import org.entente.ontology.EventType.Trait;
 import org.entente.ontology.Role;
@@ -17,6 +19,11 @@ import org.entente.ontology.Role;
  * agreement where its parties met on that day.
  */
 final class Itinerary {
+  private static final String AIRPORT = "Airport";
+
+  /** How many sentences on somebody is still where he was told to be. */
+  private static final int NEAR = 4;
+
   private Itinerary() {}
 
   /** Gives the meetings among {@code drafts} the places of the visits that they belong to. */
@@ -34,7 +41,34 @@ final class Itinerary {
         visit.ifPresent(v -> inherit(meeting, v, linked));
       }
     }
+    sameDay(drafts, linked);
     agreements(drafts, linked);
+  }
+
+  /** "Sugiono bertemu Lavrov di Kazan, Kamis. Ia juga bertemu Wang Yi": in the same city. */
+  private static void sameDay(List<Draft> drafts, Linked linked) {
+    for (Draft meeting : drafts) {
+      if (is(meeting, Trait.OCCASION)
+          && real(meeting)
+          && meeting.places().isEmpty()
+          && !meeting.tells(Sense.REMOTE)) {
+        drafts.stream()
+            .filter(o -> o != meeting && real(o) && o.around().isPresent())
+            .filter(o -> is(o, Trait.OCCASION) || is(o, Trait.JOURNEY))
+            .filter(o -> onDay(meeting, o) && !shared(meeting, o).isEmpty() && behind(meeting, o))
+            .findFirst()
+            .ifPresent(o -> place(meeting, o, o.around().orElseThrow(), linked));
+      }
+    }
+  }
+
+  private static boolean onDay(Draft one, Draft other) {
+    return one.when().filter(w -> w.precision() == When.Precision.DAY).isPresent()
+        && one.when().equals(other.when());
+  }
+
+  private static boolean behind(Draft meeting, Draft other) {
+    return other.back(meeting.firstSentence()).orElse(NEAR + 1) <= NEAR;
   }
 
   /** What parties agree on the day on which they meet, they agree where they meet. */
@@ -44,12 +78,23 @@ final class Itinerary {
         drafts.stream()
             .filter(m -> is(m, Trait.OCCASION) && m.place().isPresent())
             .filter(m -> m.factuality() == agreement.factuality())
-            .filter(m -> m.in(Role.Function.ACTS).containsAll(agreement.in(Role.Function.ACTS)))
+            .filter(m -> parties(m, agreement))
             .filter(m -> sameDay(m, agreement) || together(m, agreement))
             .findFirst()
             .ifPresent(m -> inherit(agreement, m, linked));
       }
     }
+  }
+
+  /** Whether all who agree meet, or, of states, some who act for them. */
+  private static boolean parties(Draft meeting, Draft agreement) {
+    Set<Entity> meet = meeting.in(Role.Function.ACTS);
+    return agreement.in(Role.Function.ACTS).stream()
+        .allMatch(
+            e ->
+                meet.contains(e)
+                    || e.kind() == EntityKind.STATE
+                        && meet.stream().anyMatch(m -> m.country().equals(e.country())));
   }
 
   private static boolean is(Draft draft, Trait trait) {
@@ -63,6 +108,13 @@ final class Itinerary {
 
   private static void inherit(Draft meeting, Draft visit, Linked linked) {
     Entity place = visit.place().orElseThrow();
+    if (place.type().equals(AIRPORT)) {
+      place = visit.around().orElse(place); // nobody stays where he lands
+    }
+    place(meeting, visit, place, linked);
+  }
+
+  private static void place(Draft meeting, Draft visit, Entity place, Linked linked) {
     Optional<Argument> argument = visit.naming(place, linked);
     argument.ifPresent(a -> meeting.placeIfUnplaced(a, place));
   }
@@ -73,7 +125,12 @@ final class Itinerary {
         && (visit.factuality() == Factuality.DENIED) == (meeting.factuality() == Factuality.DENIED)
         && !shared(meeting, visit).isEmpty()
         && when(meeting, visit)
-        && (together(meeting, visit) || host(meeting, visit));
+        && (together(meeting, visit) && (real(visit) || !real(meeting)) || host(meeting, visit));
+  }
+
+  /** "met Ri and said that he would visit Pyongyang": what is done is not where one is to go. */
+  private static boolean real(Draft draft) {
+    return draft.factuality() == Factuality.HAPPENED;
   }
 
   private static Set<Entity> shared(Draft meeting, Draft visit) {
