@@ -161,6 +161,9 @@ final class Lists {
     if (grid.cell(earlier - 1) != Cell.SLOT || JOINING.contains(grid.slot(earlier - 1))) {
       return false;
     }
+    if (grid.slot(earlier - 1).equals(SlotNames.REPORT)) {
+      return true; // "Menurut Peskov, Putin dan Erdogan akan bertemu"
+    }
     List<Filler> one = grid.phrase(earlier).fillers();
     List<Filler> other = grid.phrase(start).fillers();
     return one.isEmpty()
@@ -201,6 +204,17 @@ final class Lists {
             || behind == Cell.STOP
             || behind == Cell.TIME
             || behind == Cell.OPEN);
+  }
+
+  /** Where "New York" starts in "New York, Amerika Serikat", if {@code from} starts the state. */
+  static int outer(Grid grid, int from) {
+    if (grid.cell(from - 1) != Cell.COMMA || grid.cell(from - 2) != Cell.NOUN) {
+      return from;
+    }
+    Phrase first = grid.phrase(from - 2);
+    return grid.cell(first.from() - 1) == Cell.SLOT && nested(grid, first, grid.phrase(from))
+        ? first.from()
+        : from;
   }
 
   private static boolean spatial(Mention mention) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.lang.Language;
 import org.entente.model.Mention;
+import org.entente.model.Span;
 
 /**
  * Finds who takes part in an event that a noun tells: its owners, and the subject and the addressee
@@ -28,9 +29,7 @@ final class NominalReader {
   }
 
   void read() {
-    Suffixes.of(grid)
-        .map(Mention::suffix)
-        .ifPresent(owner -> clause.add("of", List.of(new Filler(owner, false))));
+    Suffixes.of(grid).ifPresent(suffix -> clause.add("of", owners(suffix)));
     List<Filler> owners = LeftWalk.possessors(grid);
     if (!owners.isEmpty() && !language.is("headFirst")) {
       clause.add("poss", owners);
@@ -51,6 +50,19 @@ final class NominalReader {
       addressee(verb).ifPresent(run -> clause.add(ADDRESSEE, run.fillers()));
     }
     around.build().governors().forEach(clause::governor);
+  }
+
+  /**
+   * Whom the suffix of the noun means: somebody told before, or in the first words of a sentence its
+   * subject ("Dalam lawatannya ke Tokyo, Anwar bertemu Kishida").
+   */
+  private List<Filler> owners(Span suffix) {
+    return Optional.of(grid.triggerFrom())
+        .filter(from -> from <= 1)
+        .flatMap(from -> subjectBehind())
+        .map(Lists.Run::fillers)
+        .filter(fillers -> !fillers.isEmpty())
+        .orElse(List.of(new Filler(Mention.suffix(suffix), false)));
   }
 
   private Optional<Lists.Run> subject(int verb, Clause.Builder around) {

@@ -28,8 +28,9 @@ final class NonEvents {
     return modifies(grid, language, type)
         || describes(grid)
         || participle(grid, language, frame)
-        || purpose(grid)
+        || !language.is("headFirst") && purpose(grid)
         || habit(grid)
+        || home(grid, type, arguments)
         || arguments.stream()
             .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
             .anyMatch(
@@ -58,6 +59,33 @@ final class NonEvents {
       }
     }
     return false;
+  }
+
+  /** "Prabowo berada di Jakarta untuk ...": who stays in his own state visits nothing. */
+  private static boolean home(Grid grid, EventType type, List<Argument> arguments) {
+    boolean stays = false;
+    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
+      stays |= grid.is(i, "stays");
+    }
+    return stays
+        && arguments.stream()
+            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .flatMap(a -> country(a.mention()).stream())
+            .anyMatch(
+                state ->
+                    arguments.stream()
+                        .filter(
+                            a ->
+                                type.role(a.role()).orElseThrow().function()
+                                    == Role.Function.PLACE)
+                        .anyMatch(a -> country(a.mention()).filter(state::equals).isPresent()));
+  }
+
+  private static Optional<String> country(Mention mention) {
+    return mention.candidates().stream()
+        .findFirst()
+        .flatMap(c -> c.entity().country())
+        .or(() -> Optional.of(mention.title().country()).filter(c -> !c.isEmpty()));
   }
 
   /** "met visiting Foreign Minister Wang Yi": of whom something else is told. */

@@ -89,18 +89,36 @@ final class NounCues {
   private void predicates(List<Cue> cues) {
     int i = grid.triggerTo();
     boolean finite = false;
+    boolean relative = false;
+    int aside = -1;
     while (i < grid.size()) {
       Optional<Hit> hit = hits.startingAt(i, PREDICATE);
       if (hit.isEmpty()) {
         hit = grid.cell(i) == Cell.VERB ? participle(i) : auxiliary(i);
       }
       if (hit.isPresent()) {
+        if (aside >= 0 && !relative) {
+          cues.subList(aside, cues.size()).clear(); // what the clause in between says is outdone
+          aside = -1;
+        }
         cues.add(hit.get().cue());
         i = hit.get().to();
         continue;
       }
       switch (grid.cell(i)) {
-        case VERB, STOP, SUBORDINATE, THAT, QUOTE, PURPOSE -> {
+        case RELATIVE -> {
+          relative = true;
+          aside = cues.size();
+          i++;
+        }
+        case VERB -> {
+          if (!relative) {
+            return;
+          }
+          relative = false; // "the deal that was to be signed that day fell through"
+          i++;
+        }
+        case STOP, SUBORDINATE, THAT, QUOTE, PURPOSE -> {
           return;
         }
         case NOUN, SLOT, TIME, COMMA, AND -> {

@@ -266,7 +266,7 @@ final class PointerLinks {
             .flatMap(p -> p.country().flatMap(gazetteer::state).stream())
             .distinct()
             .toList();
-    return states.size() == 2
+    return states.size() >= 2
         ? Optional.of(new Link(mention, states, "plural", 0.5))
         : Optional.empty();
   }
@@ -279,20 +279,21 @@ final class PointerLinks {
     Set<Entity> found = new LinkedHashSet<>();
     for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
       found.addAll(context.mentionedIn(sentence, mention.span().start(), Set.of(kind)));
-      if (found.size() >= 2) {
-        return Optional.of(new Link(mention, mostNamed(found), "plural", 0.6));
+      int count = mention.source().equals(Mention.THREE) ? 3 : 2;
+      if (found.size() >= count) {
+        return Optional.of(new Link(mention, mostNamed(found, count), "plural", 0.6));
       }
     }
     return Optional.empty();
   }
 
-  private List<Entity> mostNamed(Set<Entity> found) {
+  private List<Entity> mostNamed(Set<Entity> found, int count) {
     Map<Entity, Long> counts = new LinkedHashMap<>();
     found.forEach(e -> counts.put(e, context.timesNamed(e)));
     List<Entity> two =
         found.stream()
             .sorted(Comparator.comparingLong((Entity e) -> -counts.get(e)))
-            .limit(2)
+            .limit(count)
             .toList();
     return found.stream().filter(two::contains).toList();
   }

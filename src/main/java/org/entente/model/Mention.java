@@ -28,6 +28,9 @@ public record Mention(
   /** The source of a pronoun that is the object of the verb that it is a suffix of. */
   public static final String OBJECT = "object";
 
+  /** The source of a plural that means three: "ketiga pemimpin". */
+  public static final String THREE = "three";
+
   /** A pronoun that is the object of a verb and its suffix: "-nya" in "menerimanya". */
   public static Mention object(Span span) {
     return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, OBJECT);

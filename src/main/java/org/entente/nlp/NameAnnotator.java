@@ -227,7 +227,10 @@ public final class NameAnnotator implements Annotator {
           classes.contains("states")
               ? EntityKind.STATE
               : classes.contains("many") ? EntityKind.ORGANIZATION : EntityKind.PERSON;
-      return Optional.of(pointer(span, Form.PLURAL, kind));
+      return Optional.of(
+          classes.contains("three")
+              ? new Mention(span, Form.PLURAL, kind, List.of(), Title.NONE, Mention.THREE)
+              : pointer(span, Form.PLURAL, kind));
     }
     if (classes.contains("neuter")) {
       return Optional.of(pointer(span, Form.PRONOUN, EntityKind.STATE));
