@@ -46,15 +46,18 @@ final class Control {
   }
 
   /**
-   * "mengecam Rusia karena menyerang Ukraina": of a reason, who is blamed or punished has done it.
+   * "mengecam Rusia karena menyerang Ukraina": of a reason, who is blamed or punished has done it;
+   * "mendampingi Jokowi saat menerima Wong": at that time, who is accompanied.
    */
   Optional<Lists.Run> blamed(int reason) {
-    if (!grid.is(reason, "reason")) {
+    boolean same = grid.marks(reason, "meanwhile");
+    if (!grid.is(reason, "reason") && !same) {
       return Optional.empty();
     }
+    String verbs = same ? "accompanies" : "blames";
     for (int k = reason - 1; k >= 0; k--) {
       if (grid.cell(k) == Cell.VERB) {
-        return grid.is(k, "blames") ? object(k + 1, reason) : Optional.empty();
+        return grid.is(k, verbs) ? object(k + 1, reason) : Optional.empty();
       }
       if (grid.cell(k) == Cell.STOP || grid.cell(k) == Cell.COMMA) {
         return Optional.empty();

@@ -53,7 +53,8 @@ final class LeftWalk {
         case NOUN -> {
           Lists.Run run = Lists.endingAt(grid, i);
           int before = run.from() - 1;
-          if (grid.cell(before) != Cell.SLOT) {
+          if (grid.cell(before) != Cell.SLOT
+              || grid.is(grid.unitStart(before) - 1, "accompanied")) {
             return outermost(run, crossed, depth);
           }
           Optional<Lists.Run> sent = sentBy(run, before);
@@ -135,8 +136,14 @@ final class LeftWalk {
    */
   private Optional<Lists.Run> outermost(Lists.Run run, boolean crossed, int depth) {
     int verb = run.from() - 1;
+    if (grid.cell(verb) == Cell.SLOT) {
+      verb = grid.unitStart(verb) - 1;
+    }
     if (grid.cell(verb) != Cell.VERB || grid.says(verb)) {
       return Optional.of(run);
+    }
+    if (grid.is(verb, "accompanied")) {
+      return subject(verb, depth - 1, false).or(() -> Optional.of(run));
     }
     int k = verb - 1;
     while (grid.cell(k) == Cell.LIGHT || grid.cell(k) == Cell.TIME) {
@@ -157,8 +164,21 @@ final class LeftWalk {
   private Optional<Lists.Run> behindComma(int comma, int depth) {
     Optional<Lists.Run> shared = ofVerbBefore(comma, depth);
     return shared.isEmpty() && grid.cell(comma - 1) == Cell.NOUN
-        ? Optional.of(Lists.endingAt(grid, comma - 1))
+        ? Optional.of(withoutSlot(Lists.endingAt(grid, comma - 1)))
         : shared;
+  }
+
+  /** "Prabowo ke Paris, Bertemu Macron": the phrase in front of those behind function words. */
+  private Lists.Run withoutSlot(Lists.Run last) {
+    Lists.Run run = last;
+    while (grid.cell(run.from() - 1) == Cell.SLOT) {
+      int before = grid.unitStart(run.from() - 1) - 1;
+      if (grid.cell(before) != Cell.NOUN) {
+        return last;
+      }
+      run = Lists.endingAt(grid, before);
+    }
+    return run;
   }
 
   /**

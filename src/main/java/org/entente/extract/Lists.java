@@ -187,9 +187,19 @@ final class Lists {
   private static boolean nested(Grid grid, Phrase first, Phrase second) {
     return siteIn(grid, first, second)
         || !first.fillers().isEmpty()
+            && !acts(grid, second)
             && !second.fillers().isEmpty()
             && first.fillers().get(0).mention().kind() == EntityKind.PLACE
             && spatial(second.fillers().get(0).mention());
+  }
+
+  /** "terbang ke Jakarta, Gedung Putih mengutus": what a verb follows is its subject. */
+  private static boolean acts(Grid grid, Phrase phrase) {
+    int next = phrase.to();
+    while (grid.cell(next) == Cell.LIGHT) {
+      next++;
+    }
+    return grid.cell(next) == Cell.VERB;
   }
 
   /** "di kantor Kementerian Pertahanan, Jakarta, Kamis": a site without a name in a city. */

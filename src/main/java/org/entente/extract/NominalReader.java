@@ -53,8 +53,8 @@ final class NominalReader {
   }
 
   /**
-   * Whom the suffix of the noun means: somebody told before, or in the first words of a sentence its
-   * subject ("Dalam lawatannya ke Tokyo, Anwar bertemu Kishida").
+   * Whom the suffix of the noun means: somebody told before, or in the first words of a sentence
+   * its subject ("Dalam lawatannya ke Tokyo, Anwar bertemu Kishida").
    */
   private List<Filler> owners(Span suffix) {
     return Optional.of(grid.triggerFrom())

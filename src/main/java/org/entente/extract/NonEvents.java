@@ -16,6 +16,9 @@ import org.entente.ontology.Role;
  * happening, or the state that a place lies in, taken for who acts.
  */
 final class NonEvents {
+  /** The key of titles that are arms (see {@code titles.tsv}). */
+  private static final String WEAPON = "weapon";
+
   /** Slots of what something is aimed at. */
   private static final Set<String> AIMS =
       Set.of(SlotNames.TO, "toward", "into", "over", "against", SlotNames.ON);
@@ -26,11 +29,13 @@ final class NonEvents {
   static boolean none(
       Grid grid, Language language, Frame frame, EventType type, List<Argument> arguments) {
     return modifies(grid, language, type)
+        || language.is("headFirst") && !frame.nominal() && object(grid)
         || describes(grid)
         || participle(grid, language, frame)
         || !language.is("headFirst") && purpose(grid)
         || habit(grid)
         || home(grid, type, arguments)
+        || journey(type) && arguments.stream().anyMatch(a -> weapon(a.mention()))
         || arguments.stream()
             .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
             .anyMatch(
@@ -76,9 +81,17 @@ final class NonEvents {
                     arguments.stream()
                         .filter(
                             a ->
-                                type.role(a.role()).orElseThrow().function()
-                                    == Role.Function.PLACE)
+                                type.role(a.role()).orElseThrow().function() == Role.Function.PLACE)
                         .anyMatch(a -> country(a.mention()).filter(state::equals).isPresent()));
+  }
+
+  private static boolean journey(EventType type) {
+    return type.traits().contains(EventType.Trait.JOURNEY);
+  }
+
+  /** "Tank buatan AS tiba di Ukraina": a thing that arrives is no visitor. */
+  private static boolean weapon(Mention mention) {
+    return mention.form() == Mention.Form.TITLE && mention.title().office().equals(WEAPON);
   }
 
   private static Optional<String> country(Mention mention) {
@@ -107,6 +120,14 @@ final class NonEvents {
         && grid.is(from - 1, "article")
         && language.markers().ends(grid.line().lower(from), "participle")
         && grid.line().tag(from).equals("VERB");
+
+  /** "menyalahkan sanksi AS": outside headlines the bare root behind a verb is a noun. */
+  private static boolean object(Grid grid) {
+    int i = grid.triggerFrom();
+    return !grid.words().sentence().headline()
+        && grid.triggerTo() == i + 1
+        && grid.cell(i - 1) == Cell.VERB
+        && grid.line().tag(i).equals("NOUN");
   }
 
   /** "a bombing drill", "ceasefire talks": a noun in front of another event's only describes it. */

@@ -19,9 +19,9 @@ import org.entente.ontology.EventType;
 import org.entente.ontology.EventType.Trait;
 
 /**
- * Dates what a sentence without a time adds to what was told just before: "Sugiono juga bertemu Wang
- * Yi", "Kedua pemimpin menandatangani perjanjian". The scene is the day of the last event that has
- * one; another time, or a word that recalls something earlier, ends it.
+ * Dates what a sentence without a time adds to what was told just before: "Sugiono juga bertemu
+ * Wang Yi", "Kedua pemimpin menandatangani perjanjian". The scene is the day of the last event that
+ * has one; another time, or a word that recalls something earlier, ends it.
  */
 final class Scene {
   /** How many sentences a scene goes on. */

@@ -53,6 +53,13 @@ final class NameShapes {
     Set<String> classes = language.markers().at(tokens, i).map(f -> f.value()).orElse(Set.of());
     return (classes.isEmpty() || classes.equals(Set.of("particle")))
         && language.titles().at(tokens, i).isEmpty()
+        && !(language.is("headFirst") && verb(tokens.get(i).lower(), language))
         && gazetteer.match(tokens, i).isEmpty();
+  }
+
+  /** "Dubes Palestina Temui Menlu Retno": in a headline a verb is capitalized too. */
+  private static boolean verb(String word, Language language) {
+    return language.frames().startingWith(word).stream()
+        .anyMatch(f -> f.type().isPresent() && !f.nominal());
   }
 }

@@ -116,7 +116,11 @@ final class TitleReader {
       List<Token> tokens, int from, int at, Found<Titles.Title> title, Optional<Owner> owner) {
     int name =
         at < tokens.size() && owner.isPresent() && tokens.get(at).text().equals(",") ? at + 1 : at;
-    Optional<Gazetteer.Match> match = gazetteer.match(tokens, name).filter(TitleReader::person);
+    Optional<Gazetteer.Match> match =
+        gazetteer
+            .match(tokens, name)
+            .filter(TitleReader::person)
+            .filter(m -> name == at || of(m, owner.get()));
     int to = match.map(m -> name + m.tokens()).orElse(0);
     if (to == 0 && name == at && likePlace(tokens, name)) {
       return Optional.of(
@@ -145,6 +149,14 @@ final class TitleReader {
             : NameAnnotator.unknownPerson(tokens, name, nameTo, full);
     return Optional.of(
         new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo)));
+  }
+
+  /** "Bertemu PM Jepang, Jokowi Bahas MRT": a name behind a comma is of the state, or another's. */
+  private static boolean of(Gazetteer.Match match, Owner owner) {
+    return owner.kind() != EntityKind.STATE
+        || match.candidates().stream()
+            .filter(c -> c.entity().kind() == EntityKind.PERSON)
+            .anyMatch(c -> c.entity().country().filter(owner.key()::equals).isPresent());
   }
 
   /** "Prime Minister Kan", "Crown Princess Victoria": the owner of an office stands elsewhere. */
