@@ -120,6 +120,7 @@ final class NonEvents {
         && grid.is(from - 1, "article")
         && language.markers().ends(grid.line().lower(from), "participle")
         && grid.line().tag(from).equals("VERB");
+  }
 
   /** "menyalahkan sanksi AS": outside headlines the bare root behind a verb is a noun. */
   private static boolean object(Grid grid) {
