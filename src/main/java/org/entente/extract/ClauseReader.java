@@ -85,8 +85,10 @@ final class ClauseReader {
   private void suffixed(Grid grid, Frame frame, Clause.Builder clause) {
     int last = grid.triggerTo() - 1;
     String slot = bareSlot(frame);
-    if (clause.has(slot) || last > grid.triggerFrom() || !frame.slots().containsKey(slot)) {
-      return;
+    if (clause.has(slot)
+        || last > grid.triggerFrom()
+        || frame.roles(slot).stream().noneMatch(r -> r.function() == Role.Function.ACTS)) {
+      return; // what is attacked or given is a thing more often than a person
     }
     Suffixes.at(grid, last)
         .map(
