@@ -58,6 +58,10 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
 
   /** The first role that what the name means best may fill, else one for its other meanings. */
   private static Optional<Role> role(List<Role> roles, Filler filler) {
+    boolean hosts = roles.stream().anyMatch(r -> r.function() == Role.Function.PLACE);
+    if (hosts && roles.size() > 1 && side(filler.mention())) {
+      return Optional.empty(); // "menawarkan negaranya menjadi tuan rumah": where, and no party
+    }
     List<Role> open =
         roles.stream()
             .filter(r -> admits(r, filler.mention()))
@@ -73,6 +77,10 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
   /** "Russia armed its aircraft": what somebody owns himself says nothing of others. */
   private static boolean own(Filler filler) {
     return filler.mention().form() == Mention.Form.PRONOUN;
+  }
+
+  private static boolean side(Mention mention) {
+    return mention.form() == Mention.Form.PRONOUN && mention.kind() == EntityKind.ORGANIZATION;
   }
 
   /** "Xi attended the talks with Putin": the subject of the clause is a party too. */

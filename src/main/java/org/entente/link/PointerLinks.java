@@ -276,6 +276,10 @@ final class PointerLinks {
    * article names most, in text order.
    */
   private Optional<Link> lastTwo(Mention mention, EntityKind kind) {
+    Optional<Link> same = samePlural(mention, kind);
+    if (same.isPresent()) {
+      return same;
+    }
     Set<Entity> found = new LinkedHashSet<>();
     for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
       found.addAll(context.mentionedIn(sentence, mention.span().start(), Set.of(kind)));
@@ -285,6 +289,19 @@ final class PointerLinks {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Ketiga pemimpin bertemu. Mereka juga ...": those whom a plural right before it means. */
+  private Optional<Link> samePlural(Mention mention, EntityKind kind) {
+    List<Sentence> near = context.backFrom(mention.span(), 2);
+    return context.links().values().stream()
+        .filter(l -> l.mention().form() == Mention.Form.PLURAL)
+        .filter(l -> l.mention().span().end() <= mention.span().start())
+        .filter(l -> near.stream().anyMatch(s -> s.span().contains(l.mention().span())))
+        .filter(l -> l.entities().size() > 2)
+        .filter(l -> l.entities().stream().allMatch(e -> e.kind() == kind))
+        .reduce((first, last) -> last)
+        .map(l -> new Link(mention, l.entities(), "plural", 0.6));
   }
 
   private List<Entity> mostNamed(Set<Entity> found, int count) {
