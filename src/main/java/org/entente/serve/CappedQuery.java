@@ -7,6 +7,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -62,6 +63,7 @@ final class CappedQuery extends SPARQL_QueryDataset {
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec exec, Query query, String log) {
     Ticket ticket = ticket(action);
+    long begun = System.nanoTime();
     try {
       if (query.isSelectType()) {
         RowSet rows = exec.select();
@@ -76,8 +78,12 @@ final class CappedQuery extends SPARQL_QueryDataset {
         return new QueryExecResult(exec.describe(new CountingGraph(ticket)));
       }
       return super.executeQuery(action, exec, query, log);
-    } catch (QueryCancelledException e) {
-      ticket.refuse(Counted.tooSlow(options.timeout()));
+    } catch (QueryException e) {
+      // Some operators fail otherwise when they are cut off in the middle.
+      boolean late = System.nanoTime() - begun >= options.timeout().toNanos();
+      if (late || e instanceof QueryCancelledException) {
+        ticket.refuse(Counted.tooSlow(options.timeout()));
+      }
       throw e;
     }
   }

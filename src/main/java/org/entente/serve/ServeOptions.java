@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param token what clients must show, if anything
  * @param origin the site whose pages may ask from a browser, {@code *} for any; none if empty
  * @param timeout the longest that a query may run
- * @param clients how many queries may run at a time; a quarter of them longer than a second
+ * @param clients how many queries may run at a time; a quarter of them for long
  * @param rows the most rows or triples of an answer
  * @param bytes the most bytes of an answer
  */

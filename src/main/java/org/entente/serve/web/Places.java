@@ -21,8 +21,8 @@ public final class Places implements AutoCloseable {
 
   private static final long LONG_MILLIS = 1_000;
   private static final long LOOK_MILLIS = 250;
-  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double FULL = 0.92;
 
@@ -33,7 +33,7 @@ public final class Places implements AutoCloseable {
       Executors.newScheduledThreadPool(1, Places::thread);
   private boolean wasFull;
 
-  /** So many at a time, and a quarter of that number longer than a second. */
+  /** So many at a time, and a quarter of that number for long. */
   public Places(int clients) {
     this.all = new Semaphore(clients, true);
     this.lasting = new Semaphore(Math.max(1, clients / 4));
@@ -64,7 +64,7 @@ public final class Places implements AutoCloseable {
     }
     Place place = new Place(ticket);
     taken.add(place);
-    watch.schedule(place::move, LONG_MILLIS, TimeUnit.MILLISECONDS);
+    watch.schedule(place::move, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return place;
   }
 
@@ -107,7 +107,7 @@ public final class Places implements AutoCloseable {
 
     private boolean isLong() {
       long now = worked();
-      return now < 0 || begun < 0 || now - begun > LONG_NANOS || ticket.age() > PATIENCE_NANOS;
+      return now < 0 || begun < 0 || now - begun > LONG_NANOS || ticket.age() > AGE_NANOS;
     }
 
     private synchronized void move() {
@@ -128,7 +128,7 @@ public final class Places implements AutoCloseable {
         ticket.refuse(
             new Refusal(
                 Refusal.BUSY,
-                "The query takes longer than a second, and as many of these as may run at a time"
+                "The query takes long, and as many of these as may run at a time"
                     + " do so; try again"));
       }
     }
