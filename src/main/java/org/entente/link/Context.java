@@ -79,6 +79,19 @@ final class Context {
         .toList();
   }
 
+  /**
+   * Whom the article has named by this one word before, where no gazetteer knows the name: "Vatican
+   * Secretary of State Parolin" and then "Cardinal Parolin". Two states are two persons.
+   */
+  Optional<Entity> minted(String folded, EntityKind kind, Optional<String> country) {
+    return links.values().stream()
+        .filter(l -> l.rule().equals("unknown-name") && l.mention().kind() == kind)
+        .filter(l -> Names.fold(text(l.mention())).equals(folded))
+        .map(l -> l.entities().get(0))
+        .filter(e -> country.isEmpty() || e.country().isEmpty() || e.country().equals(country))
+        .findFirst();
+  }
+
   private static boolean longer(String full, String part) {
     return full.length() > part.length() && full.contains(part);
   }

@@ -172,7 +172,7 @@ final class NameLinks {
 
   /**
    * A name that no gazetteer explains: the same IRI for the same folded name and kind (for a single
-   * word also the state that its title tells).
+   * word also the state that its title tells, unless the article has named the same before).
    */
   private Link unknown(Mention mention) {
     String folded = Names.fold(context.text(mention));
@@ -180,6 +180,11 @@ final class NameLinks {
         mention.title().country().length() == 2
             ? Optional.of(mention.title().country())
             : Optional.empty();
+    Optional<Entity> met =
+        folded.contains(" ") ? Optional.empty() : context.minted(folded, mention.kind(), country);
+    if (met.isPresent()) {
+      return new Link(mention, List.of(met.get()), "unknown-name", 0.5);
+    }
     String key = folded.contains(" ") ? folded : folded + country.map(c -> " " + c).orElse("");
     return new Link(
         mention,

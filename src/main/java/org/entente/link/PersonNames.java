@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.gazetteer.Spellings;
 import org.entente.gazetteer.Tenure;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
@@ -62,7 +64,47 @@ final class PersonNames {
                         tenure.person(), new Candidate(tenure.person(), BY_OFFICE, n)));
       }
     }
-    return List.copyOf(found.values());
+    return found.isEmpty() ? spelledAlike(name, title) : List.copyOf(found.values());
+  }
+
+  /**
+   * Who holds the office on the day and is called almost so: "Ukraine's acting President Olexander
+   * Turchynov", "Menlu Rusia Sergei Lawrow".
+   */
+  private List<Candidate> spelledAlike(String name, Title title) {
+    String folded = Gazetteer.fold(name);
+    return inOffice(folded, title)
+        .distinct()
+        .filter(person -> offices.held(title, person, true))
+        .flatMap(
+            person ->
+                names(person)
+                    .filter(n -> alike(folded, Gazetteer.fold(n)))
+                    .limit(1)
+                    .map(n -> new Candidate(person, BY_OFFICE, n)))
+        .toList();
+  }
+
+  /** Who may be meant: whoever held that state's office; if none is told, who has the surname. */
+  private Stream<Entity> inOffice(String folded, Title title) {
+    int last = folded.lastIndexOf(' ') + 1;
+    if (!title.country().isEmpty()) {
+      return gazetteer.holders(title.office(), title.country()).stream().map(Tenure::person);
+    }
+    return last == 0
+        ? Stream.empty()
+        : gazetteer.bySurname(folded.substring(last)).stream().map(Candidate::entity);
+  }
+
+  /** A surname is alike if it is a spelling of any word of the full name. */
+  private static boolean alike(String folded, String full) {
+    return folded.indexOf(' ') > 0
+        ? Spellings.alike(folded, full)
+        : Stream.of(full.split(" ")).anyMatch(word -> Spellings.wordsAlike(folded, word));
+  }
+
+  private static Stream<String> names(Entity person) {
+    return Stream.concat(person.labels().values().stream(), person.names().stream());
   }
 
   /** Persons who bear the name if its single letters are left out: "Pedro R. Pierluisi". */
@@ -96,9 +138,7 @@ final class PersonNames {
 
   /** The first name of the person that holds all {@code words}. */
   private static Optional<String> bearing(Entity person, Set<String> words) {
-    List<String> names = new ArrayList<>(person.labels().values());
-    names.addAll(person.names());
-    return names.stream().filter(n -> Set.of(unique(Names.fold(n))).containsAll(words)).findFirst();
+    return names(person).filter(n -> Set.of(unique(Names.fold(n))).containsAll(words)).findFirst();
   }
 
   private static String[] unique(String folded) {

@@ -131,4 +131,13 @@ class LinkRulesTest {
             Optional.empty());
     return new Scored(new Candidate(entity, 0.5, label), score);
   }
+
+  @Test
+  void takesASpellingOfTheHoldersNameForTheHolder() {
+    assertThat(labels(names.titled("Sergei Lawrow", title("foreign-minister", "RU"))))
+        .containsExactly("Sergey Lavrov");
+    assertThat(labels(names.titled("Lawrow", title("foreign-minister", "RU"))))
+        .containsExactly("Sergey Lavrov");
+    assertThat(names.titled("Sergei Lawrow", title("president", "RU"))).isEmpty();
+  }
 }

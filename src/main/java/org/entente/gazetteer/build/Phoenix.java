@@ -3,8 +3,8 @@ package org.entente.gazetteer.build;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.gazetteer.Columns;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.gazetteer.Spellings;
 
 /**
  * Members of governments since 2000 of the actors' table of Phoenix, which writes an actor in
@@ -35,8 +36,9 @@ final class Phoenix {
   private final People people;
   private final Set<String> titles = new HashSet<>();
   private final Set<String> particles = new HashSet<>();
-  private final Set<String> taken = new HashSet<>();
-  private final Map<String, String> folded = new HashMap<>();
+  private final Set<String> curated = new HashSet<>();
+  private final List<Known> known = new ArrayList<>();
+  private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final Output persons = new Output(Columns.PEOPLE);
   private final Output offices = new Output(Columns.OFFICES);
 
@@ -46,12 +48,12 @@ final class Phoenix {
     for (Map<String, String> row : Tables.tsv(data.resolve("build/not-person-words.tsv"))) {
       (row.get("use").equals("title") ? titles : particles).add(row.get("word"));
     }
-    Path curated = data.resolve("people/curated.tsv");
-    if (Files.exists(curated)) {
-      for (Map<String, String> row : Tables.tsv(curated)) {
-        taken.add(row.get("key"));
+    Path file = data.resolve("people/curated.tsv");
+    if (Files.exists(file)) {
+      for (Map<String, String> row : Tables.tsv(file)) {
+        curated.add(row.get("key"));
         for (String name : (row.get("en") + "|" + row.get("aliases")).split("\\|")) {
-          taken.add(row.get("country") + " " + ends(name));
+          known.add(new Known(row.get("key"), row.get("country"), Gazetteer.fold(name)));
         }
       }
     }
@@ -62,12 +64,7 @@ final class Phoenix {
     if (!Files.exists(from.resolve(FILE))) {
       return;
     }
-    Map<String, List<String>> known = new HashMap<>();
-    people.each(
-        (key, country, name) -> {
-          add(known, country + " " + ends(name), key);
-          folded.put(key, Gazetteer.fold(name));
-        });
+    people.each((key, country, name) -> known.add(new Known(key, country, Gazetteer.fold(name))));
     List<String> names = new ArrayList<>();
     List<Term> terms = new ArrayList<>();
     for (String line : Tables.latin1(from.resolve(FILE))) {
@@ -76,25 +73,23 @@ final class Phoenix {
         term(role).ifPresent(terms::add);
       } else if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
         if (line.charAt(0) != '+') {
-          person(names, terms, known);
+          person(names, terms);
           names.clear();
           terms.clear();
         }
         name(line).ifPresent(names::add);
       }
     }
-    person(names, terms, known);
+    person(names, terms);
+    actors.forEach(this::write);
     persons.write(
         data.resolve("people/generated-phoenix.tsv"), "Generated: members of governments.");
     offices.write(
         data.resolve("offices/generated-phoenix.tsv"), "Generated: terms in governments.");
   }
 
-  private static void add(Map<String, List<String>> map, String key, String value) {
-    map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
-  }
-
-  private void person(List<String> names, List<Term> terms, Map<String, List<String>> known) {
+  /** Adds somebody new, or spellings and terms to who is known or was met in the table before. */
+  private void person(List<String> names, List<Term> terms) {
     if (names.isEmpty() || terms.isEmpty()) {
       return;
     }
@@ -102,37 +97,48 @@ final class Phoenix {
     String country = terms.get(0).country;
     Set<String> aliases = new LinkedHashSet<>();
     names.stream().filter(n -> last(n).equals(last(name))).forEach(aliases::add);
+    String folded = Gazetteer.fold(name);
     List<String> same =
-        known.getOrDefault(country + " " + ends(name), List.of()).stream()
-            .filter(k -> covers(folded.get(k), Gazetteer.fold(name)))
+        known.stream()
+            .filter(k -> k.country.equals(country) && Spellings.alike(k.name, folded))
+            .map(Known::key)
+            .distinct()
             .toList();
-    if (!same.isEmpty()) {
-      if (same.size() == 1) {
-        aliases.forEach(a -> people.alias(same.get(0), a, "phoenix"));
-      }
+    if (same.size() > 1) {
       return;
     }
-    String key = (country + " " + Gazetteer.fold(name)).toLowerCase(Locale.ROOT).replace(' ', '-');
-    if (!taken.contains(country + " " + ends(name)) && taken.add(key)) {
-      aliases.remove(name);
-      persons.add(key, "", name, "", aliases, "", "", country, "", "phoenix");
-      for (Term term : terms) {
-        offices.add(key, "official", term.country, term.from, term.to, "phoenix");
-      }
+    String key = same.isEmpty() ? key(country, folded) : same.get(0);
+    if (people.name(key).isPresent()) {
+      aliases.forEach(a -> people.alias(key, a, "phoenix"));
+      return;
     }
+    if (same.isEmpty()) {
+      known.add(new Known(key, country, folded));
+    }
+    Actor actor = actors.computeIfAbsent(key, k -> new Actor(name, country));
+    if (curated.contains(key)) {
+      aliases.removeIf(a -> known.contains(new Known(key, country, Gazetteer.fold(a))));
+    } else {
+      actor.terms.addAll(terms);
+    }
+    actor.names.addAll(aliases);
   }
 
-  /** The first and the last word of a name, by which the tables agree most. */
-  private static String ends(String name) {
-    String[] words = Gazetteer.fold(name).split(" ");
-    return words[0] + " " + words[words.length - 1];
+  private static String key(String country, String folded) {
+    return (country + " " + folded).toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
-  /** Whether one name has all words of the other: a middle name more, but not another one. */
-  private static boolean covers(String a, String b) {
-    List<String> one = List.of(a.split(" "));
-    List<String> other = List.of(b.split(" "));
-    return one.containsAll(other) || other.containsAll(one);
+  /** Spellings of a person known by hand are written under that person's key, without terms. */
+  private void write(String key, Actor actor) {
+    Set<String> aliases = new LinkedHashSet<>(actor.names);
+    if (curated.contains(key) && aliases.isEmpty()) {
+      return;
+    }
+    aliases.remove(actor.name);
+    persons.add(key, "", actor.name, "", aliases, "", "", actor.country, "", "phoenix");
+    for (Term term : actor.terms) {
+      offices.add(key, "official", term.country, term.from, term.to, "phoenix");
+    }
   }
 
   private static String last(String name) {
@@ -182,6 +188,22 @@ final class Phoenix {
         digits.length() == 6 ? (digits.compareTo("30") < 0 ? "20" : "19") + digits : digits;
     boolean day = full.matches("[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])");
     return day ? full.substring(0, 4) + "-" + full.substring(4, 6) + "-" + full.substring(6) : "";
+  }
+
+  /** A name of somebody whom a file or this table named already. */
+  private record Known(String key, String country, String name) {}
+
+  /** Somebody of this table. */
+  private static final class Actor {
+    private final String name;
+    private final String country;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<Term> terms = new LinkedHashSet<>();
+
+    Actor(String name, String country) {
+      this.name = name;
+      this.country = country;
+    }
   }
 
   private record Term(String country, String from, String to) {}

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.Entity;
+import org.entente.nlp.NamePhrases;
 
 /**
  * What the words of the gazetteer's names are used for: each capitalized word gets a class made of
@@ -52,6 +53,33 @@ final class NameLexicon {
         (word, uses) ->
             lower.put(word, uses.stream().map(String::valueOf).collect(Collectors.joining())));
     return lower;
+  }
+
+  /** Names of several words in lower case, words joined by {@code _}, and the kinds they name. */
+  static Map<String, String> phrases(Stream<Entity> entities) {
+    Map<String, TreeSet<String>> kinds = new TreeMap<>();
+    entities.forEach(
+        e ->
+            names(e).stream()
+                .filter(name -> name.indexOf(' ') > 0)
+                .forEach(
+                    name ->
+                        kinds
+                            .computeIfAbsent(NamePhrases.key(name), k -> new TreeSet<>())
+                            .add(letter(e))));
+    Map<String, String> phrases = new TreeMap<>();
+    kinds.forEach((name, letters) -> phrases.put(name, String.join("", letters)));
+    return phrases;
+  }
+
+  private static String letter(Entity entity) {
+    return switch (entity.kind()) {
+      case PERSON -> "p";
+      case PLACE -> "l";
+      case STATE -> "s";
+      case ORGANIZATION -> "o";
+      case PRODUCT -> "t";
+    };
   }
 
   private static Set<String> names(Entity entity) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -33,20 +34,29 @@ final class NameTraining {
    */
   private static final int NAMELESS = 3;
 
+  /**
+   * Of the sentences with a name one in so many is trained on a second time, all in lower case: web
+   * texts are careless of capitals, and a name is more than its capital.
+   */
+  private static final int IN_LOWER_CASE = 6;
+
   /** Clusters of words: few large ones, many small ones. */
   private static final int LARGE = 60;
 
   private static final int SMALL = 250;
 
+  /** Clusters of words in lower case. */
+  private static final int FOLDED = 500;
+
   private final String code;
   private final Tokenizer tokenizer;
-  private final Stream<Entity> gazetteer;
+  private final List<Entity> gazetteer;
   private final long seed;
 
   NameTraining(String code, Tokenizer tokenizer, Stream<Entity> gazetteer, long seed) {
     this.code = code;
     this.tokenizer = tokenizer;
-    this.gazetteer = gazetteer;
+    this.gazetteer = gazetteer.toList();
     this.seed = seed;
   }
 
@@ -56,14 +66,18 @@ final class NameTraining {
         + ITERATIONS
         + " iterations, every feature, one in "
         + NAMELESS
-        + " sentences without a name, BIO, beam of one; features of"
-        + " "
+        + " sentences without a name, one in "
+        + IN_LOWER_CASE
+        + " of the others once more in lower case, BIO, beam of one; features of "
         + FEATURES
-        + ", among them what the gazetteer's names use a word for, and clusters of words ("
+        + " and NameContext, among them what the gazetteer's names use a word for, its names of several"
+        + " words, and clusters of words ("
         + LARGE
         + " and "
         + SMALL
-        + ", bidirectional exchange) found in the files below but the tests";
+        + ", in lower case "
+        + FOLDED
+        + "; bidirectional exchange) found in the files below but the tests";
   }
 
   /** The finder of a corpus. */
@@ -96,8 +110,22 @@ final class NameTraining {
         documents.get(documents.size() - 1).add(sentence);
       }
     }
+    documents.addAll(inLowerCase(documents));
     Collections.shuffle(documents, new Random(seed));
     return documents.stream().flatMap(List::stream).map(NameTraining::sample).toList();
+  }
+
+  private static List<List<NamedSentence>> inLowerCase(List<List<NamedSentence>> documents) {
+    List<List<NamedSentence>> copies = new ArrayList<>();
+    int named = 0;
+    for (NamedSentence sentence : documents.stream().flatMap(List::stream).toList()) {
+      if (!sentence.names().isEmpty() && named++ % IN_LOWER_CASE == 0) {
+        List<String> words =
+            sentence.words().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
+        copies.add(List.of(new NamedSentence(words, sentence.names(), true)));
+      }
+    }
+    return copies;
   }
 
   private static NameSample sample(NamedSentence sentence) {
@@ -122,12 +150,20 @@ final class NameTraining {
     List<List<String>> text = corpus.text(new PlainText(tokenizer));
     int least = text.size() < 50_000 ? 3 : 5;
     Map<String, Object> lists = new HashMap<>();
-    Map<String, String> lexicon = NameLexicon.of(gazetteer);
+    Map<String, String> lexicon = NameLexicon.of(gazetteer.stream());
     lists.put("gazetteer.dict", WordList.of(lexicon));
     lists.put("folded.dict", WordList.of(NameLexicon.lower(lexicon)));
+    lists.put("phrases.dict", WordList.of(NameLexicon.phrases(gazetteer.stream())));
+    lists.put("lower.dict", WordList.of(new WordClusters(FOLDED, least).of(lower(text))));
     lists.put("large.dict", WordList.of(new WordClusters(LARGE, least).of(text)));
     lists.put("small.dict", WordList.of(new WordClusters(SMALL, least).of(text)));
     return lists;
+  }
+
+  private static List<List<String>> lower(List<List<String>> text) {
+    return text.stream()
+        .map(words -> words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList())
+        .toList();
   }
 
   /**
