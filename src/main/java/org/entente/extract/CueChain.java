@@ -19,6 +19,9 @@ final class CueChain {
   private static final Set<String> BEFORE_SUBJECT = Set.of("complement", "clause");
   private static final Set<String> FRONTED = Set.of("verb", "clause");
 
+  /** "voted to dismiss ministers over shelling": what is done about it leaves it a fact. */
+  private static final Set<String> CAUSES = Set.of("over");
+
   private final Grid grid;
   private final Language language;
   private final CueHits hits;
@@ -130,7 +133,8 @@ final class CueChain {
     }
     return switch (grid.cell(i)) {
       case LIGHT -> light(i);
-      case TIME, OTHER, QUOTE, SLOT -> grid.unitStart(i) - 1;
+      case SLOT -> adjunct && CAUSES.contains(grid.slot(i)) ? -1 : grid.unitStart(i) - 1;
+      case TIME, OTHER, QUOTE -> grid.unitStart(i) - 1;
       case PURPOSE -> purpose(i);
       case NOUN -> noun(i);
       case CLOSE -> opening(i) - 1;

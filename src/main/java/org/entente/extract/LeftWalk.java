@@ -16,12 +16,14 @@ final class LeftWalk {
   private static final int DEPTH = 6;
 
   private final Grid grid;
+  private final Language language;
   private final Clause.Builder clause;
   private final Insertions insertions;
   private final Control control;
 
   LeftWalk(Grid grid, Language language, Clause.Builder clause) {
     this.grid = grid;
+    this.language = language;
     this.clause = clause;
     insertions = new Insertions(grid);
     control = new Control(grid, language, clause, this);
@@ -67,6 +69,11 @@ final class LeftWalk {
           i = grid.unitStart(before) - 1;
         }
         case CLOSE, COMMA, STOP -> {
+          Optional<Lists.Run> main =
+              participle(i, verb) ? ofVerbBefore(i, depth) : Optional.empty();
+          if (main.isPresent()) {
+            return main;
+          }
           int outside = insertions.before(i);
           if (outside == Insertions.NONE) {
             return grid.cell(i) == Cell.COMMA ? behindComma(i, depth) : Optional.empty();
@@ -201,6 +208,15 @@ final class LeftWalk {
     return Suffixes.at(grid, asking)
         .map(s -> Suffixes.object(grid, asking, s, asks))
         .map(filler -> new Lists.Run(asking, verb, List.of(filler)));
+  }
+
+  /**
+   * "struck oil depots in Tula, Russia, with drones, hitting a refinery": who did the one thing.
+   */
+  private boolean participle(int comma, int verb) {
+    return grid.cell(comma) == Cell.COMMA
+        && comma == verb - 1
+        && language.markers().ends(grid.line().lower(verb), "progressive");
   }
 
   /** The noun that a relative clause hangs on. */

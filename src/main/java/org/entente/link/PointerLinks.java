@@ -34,6 +34,10 @@ final class PointerLinks {
   private static final String UNRESOLVED = "-";
 
   private static final String ARMED_FORCE = "armed-force";
+
+  /** The key of nouns for people in arms: of a group they are the group, of a state nobody's. */
+  private static final String FIGHTERS = "fighters";
+
   private static final String ARMED_FORCE_TYPE = "ArmedForces";
 
   /**
@@ -63,10 +67,14 @@ final class PointerLinks {
     };
   }
 
-  /** "militer Israel" is the armed force of Israel; "pemerintah Israel" is Israel. */
+  /**
+   * "militer Israel" is the armed force of Israel; "pemerintah Israel" is Israel; "pemberontak
+   * Suriah" is neither.
+   */
   private Optional<Link> agent(Mention mention) {
     Optional<Entity> owner = owner(mention.title());
-    if (owner.isEmpty()) {
+    if (owner.isEmpty()
+        || mention.title().office().equals(FIGHTERS) && owner.get().kind() == EntityKind.STATE) {
       return Optional.empty();
     }
     Entity entity =
