@@ -199,7 +199,12 @@ final class CellReader {
 
   /** "the first sitting US president", "a visiting delegation": a participle inside a phrase. */
   private boolean attribute(int i) {
-    if (language.is("headFirst") || i + 1 >= cells.length || !nominal(i + 1)) {
+    if (language.is("headFirst")) { // "kunjungan kerja": a root behind a noun
+      return i > 0
+          && cells[i - 1] == Cell.NOUN
+          && language.markers().is(words.line().tokens(), i, "attribute");
+    }
+    if (i + 1 >= cells.length || !nominal(i + 1)) {
       return false;
     }
     if (language.markers().is(words.line().tokens(), i, "attribute") && i > 0 && governs(i - 1)) {

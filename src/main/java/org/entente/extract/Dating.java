@@ -103,6 +103,9 @@ final class Dating {
     if (own == its) {
       return report ? NEVER : 0;
     }
+    if (!report && its >= grid.triggerTo() && own <= its && held(its)) {
+      return 0;
+    }
     if (own > its && at >= grid.triggerTo() && closedRelative(own, at)) {
       return NEVER;
     }
@@ -113,6 +116,16 @@ final class Dating {
       return together(its) && !report ? BOUNDARY : NEVER;
     }
     return own > Segments.MAIN && grid.marks(own, "earlier") ? NEVER : BOUNDARY;
+  }
+
+  /** "pertemuan yang digelar pada Senin": nothing else is told between the two. */
+  private boolean held(int relative) {
+    for (int i = grid.triggerTo(); i < relative; i++) {
+      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.STOP) {
+        return false;
+      }
+    }
+    return grid.held(relative) > 0;
   }
 
   /** "Macron, who visited Beijing, met Xi on Monday": the insertion ends in front of the time. */

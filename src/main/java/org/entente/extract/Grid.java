@@ -124,6 +124,18 @@ final class Grid {
     return cell(i) == Cell.RELATIVE ? i : -1;
   }
 
+  /**
+   * "pertemuan yang digelar di Jeddah", "KTT yang direncanakan dengan Kim": the token behind the
+   * verb of a relative clause that only says that the event takes place; -1 for any other.
+   */
+  int held(int relative) {
+    int verb = relative + 1;
+    while (cell(verb) == Cell.LIGHT) {
+      verb++;
+    }
+    return cell(relative) == Cell.RELATIVE && is(verb, "held") ? unitEnd(verb) : -1;
+  }
+
   /** The slot that the function word at {@code i} opens. */
   String slot(int i) {
     return slots[i];

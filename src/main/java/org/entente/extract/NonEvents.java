@@ -16,6 +16,9 @@ import org.entente.ontology.Role;
  * happening, or the state that a place lies in, taken for who acts.
  */
 final class NonEvents {
+  /** The value of the mode of a meeting at which people see each other. */
+  private static final String IN_PERSON = "in-person";
+
   /** The key of titles that are arms (see {@code titles.tsv}). */
   private static final String WEAPON = "weapon";
 
@@ -34,6 +37,7 @@ final class NonEvents {
         || participle(grid, language, frame)
         || !language.is("headFirst") && purpose(grid)
         || habit(grid)
+        || metaphor(grid, frame, type, arguments)
         || home(grid, type, arguments)
         || journey(type) && arguments.stream().anyMatch(a -> weapon(a.mention()))
         || arguments.stream()
@@ -64,6 +68,20 @@ final class NonEvents {
       }
     }
     return false;
+  }
+
+  /** "China menyambut AS untuk bekerja sama": persons are welcomed, states only in a manner. */
+  private static boolean metaphor(
+      Grid grid, Frame frame, EventType type, List<Argument> arguments) {
+    int behind = grid.line().token(grid.triggerTo() - 1).span().end();
+    return !frame.nominal()
+        && !grid.words().sentence().headline()
+        && IN_PERSON.equals(frame.details().get("mode"))
+        && arguments.stream()
+            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .map(Argument::mention)
+            .filter(m -> m.span().start() >= behind)
+            .anyMatch(m -> m.form() == Mention.Form.NAME && m.kind() == EntityKind.STATE);
   }
 
   /** "Prabowo berada di Jakarta untuk ...": who stays in his own state visits nothing. */

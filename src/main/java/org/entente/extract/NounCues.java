@@ -102,6 +102,9 @@ final class NounCues {
           aside = -1;
         }
         cues.add(hit.get().cue());
+        for (int k = i; k < hit.get().to(); k++) {
+          relative &= grid.cell(k) != Cell.VERB;
+        }
         i = hit.get().to();
         continue;
       }

@@ -218,6 +218,9 @@ final class RightWalk {
   }
 
   private int relative(int i) {
+    if (grid.held(i) > 0) {
+      return grid.held(i);
+    }
     int comma = behind(i, Cell.COMMA);
     return comma > 0 && comma < grid.size() && grid.cell(comma) == Cell.SLOT ? comma : -1;
   }
