@@ -75,6 +75,7 @@ final class NonEvents {
       Grid grid, Frame frame, EventType type, List<Argument> arguments) {
     int behind = grid.line().token(grid.triggerTo() - 1).span().end();
     return !frame.nominal()
+        && !frame.roles("obj").isEmpty()
         && !grid.words().sentence().headline()
         && IN_PERSON.equals(frame.details().get("mode"))
         && arguments.stream()
