@@ -82,6 +82,9 @@ final class Lists {
       if (and && before > 0 && grid.cell(before - 1) == Cell.COMMA) {
         before--;
       }
+      if (and && grid.cell(before - 1) == Cell.CLOSE) {
+        before = opening(grid, before - 1);
+      }
       boolean comma = !and && grid.cell(before) == Cell.COMMA && joinedByAnd;
       if (!(and && (!joinedByAnd || actsForMany(grid, start))) && !comma
           || before == 0
@@ -106,6 +109,15 @@ final class Lists {
       }
     }
     return new Run(best, grid.phrase(i).to(), List.copyOf(fillers));
+  }
+
+  /** "Hamas (Gaza) and Fatah": what stands in brackets belongs to the member in front. */
+  private static int opening(Grid grid, int close) {
+    int i = close;
+    while (i > 0 && grid.cell(i) != Cell.OPEN) {
+      i--;
+    }
+    return i;
   }
 
   /**

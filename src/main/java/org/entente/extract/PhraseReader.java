@@ -16,6 +16,9 @@ final class PhraseReader {
   /** Classes of titles whose bearer acts for the state or body that is named with it. */
   private static final Set<String> ACTS_FOR = Set.of("office", "agent");
 
+  /** The key of titles of those who are sent by a state. */
+  private static final String DELEGATION = "delegation";
+
   private final Words words;
   private final Language language;
   private final Cell[] cells;
@@ -81,11 +84,25 @@ final class PhraseReader {
       }
       int end = Math.min(to, words.mentionEnd(i));
       if (!attached(end)) {
-        found.add(new Filler(mention.get(), owner(from, end, to, nounBefore)));
+        Mention party = leader(mention.get(), end).orElse(mention.get());
+        found.add(new Filler(party, owner(from, end, to, nounBefore)));
       }
       i = end;
     }
     return unnamed(from, to) ? List.of() : found;
+  }
+
+  /** "a US delegation led by Steve Witkoff": who leads those who are sent is the party. */
+  private Optional<Mention> leader(Mention sent, int end) {
+    if (sent.form() != Mention.Form.TITLE || !sent.title().office().equals(DELEGATION)) {
+      return Optional.empty();
+    }
+    return language
+        .markers()
+        .at(words.line().tokens(), end)
+        .filter(f -> f.value().contains("led-by"))
+        .flatMap(f -> f.to() < cells.length ? words.mentionAt(f.to()) : Optional.empty())
+        .filter(m -> m.kind() == EntityKind.PERSON && m.form() == Mention.Form.NAME);
   }
 
   /** "a Russian-backed offensive", "the Rome-based agency": a name that only colours the noun. */
