@@ -35,6 +35,7 @@ final class NonEvents {
         || language.is("headFirst") && !frame.nominal() && object(grid)
         || describes(grid)
         || participle(grid, language, frame)
+        || frame.nominal() && named(grid)
         || !language.is("headFirst") && purpose(grid)
         || habit(grid)
         || metaphor(grid, frame, type, arguments)
@@ -131,6 +132,21 @@ final class NonEvents {
             .anyMatch(f -> f.mention().kind() == EntityKind.PERSON);
   }
 
+  /** "from the Imam Space Launch Terminal": the trigger is a word of a longer name. */
+  private static boolean named(Grid grid) {
+    int next = grid.triggerTo();
+    return !grid.words().sentence().headline()
+        && grid.triggerFrom() > 0
+        && capital(grid, next - 1)
+        && capital(grid, grid.triggerFrom() - 1)
+        && capital(grid, next)
+        && grid.words().mentionAt(next).isEmpty();
+  }
+
+  private static boolean capital(Grid grid, int i) {
+    return i < grid.size() && Character.isUpperCase(grid.line().token(i).text().charAt(0));
+  }
+
   /** "instead of the targeted militants": a participle that only says which ones are meant. */
   private static boolean participle(Grid grid, Language language, Frame frame) {
     int from = grid.triggerFrom();
@@ -176,7 +192,10 @@ final class NonEvents {
         int comma = grid.unitStart(i) - 1;
         return grid.cell(comma) == Cell.COMMA
             && comma > 0
-            && grid.words().mentionAt(comma - 1).filter(NonEvents::place).isPresent()
+            && (grid.words().mentionAt(comma - 1).filter(NonEvents::place).isPresent()
+                || grid.cell(comma - 1) == Cell.NOUN
+                    && grid.words().mentionAt(comma - 1).isEmpty()
+                    && capital(grid, comma - 1))
             && behindPreposition(grid, comma - 1);
       }
     }
