@@ -16,10 +16,16 @@ import org.entente.export.Appearances.Appearance;
  * The network of parties as a dynamic graph in GEXF 1.3: a node lasts from its first event to its
  * last, an edge as long as its event. Edges come after all nodes, so that they wait in a file of
  * their own.
+ *
+ * <p>All edges are directed, since readers such as NetworkX refuse a graph that mixes both kinds
+ * and Gephi refuses the kind {@code mutual} of the schema. Two who act together, as in a meeting,
+ * have an edge in each direction, both with the attribute {@code mutual}: what counts edges that
+ * arrive treats them alike, and Gephi's filter of mutual edges finds them.
  */
 final class GexfProfile implements Profile {
   private static final String NAMESPACE = "http://gexf.net/1.3";
   private static final String NAME = "network.gexf";
+  private static final String MUTUAL = "mutual";
 
   private final Bundle bundle;
   private final World world;
@@ -52,8 +58,11 @@ final class GexfProfile implements Profile {
   public void event(Happening event) throws IOException {
     try {
       for (Tie tie : Tie.between(event)) {
-        edge(tie);
-        number++;
+        String target = tie.target().orElseThrow();
+        edge(tie, tie.id(), tie.source(), target);
+        if (!tie.directed()) {
+          edge(tie, tie.id() + "-back", target, tie.source());
+        }
       }
     } catch (XMLStreamException e) {
       throw new IOException(e);
@@ -61,16 +70,17 @@ final class GexfProfile implements Profile {
     GephiProfile.parties(event).forEach(iri -> parties.add(iri, event));
   }
 
-  private void edge(Tie tie) throws XMLStreamException {
+  private void edge(Tie tie, String id, String source, String target) throws XMLStreamException {
     edges.writeStartElement("edge");
-    edges.writeAttribute("id", tie.id());
-    edges.writeAttribute("source", tie.source());
-    edges.writeAttribute("target", tie.target().orElseThrow());
-    edges.writeAttribute("type", tie.directed() ? "directed" : "undirected");
+    edges.writeAttribute("id", id);
+    edges.writeAttribute("source", source);
+    edges.writeAttribute("target", target);
+    edges.writeAttribute("type", "directed");
     edges.writeAttribute("kind", tie.event().event().type());
     edges.writeAttribute("label", tie.event().event().type());
     during(edges, tie.event().earliest(), tie.event().latest());
     edges.writeStartElement("attvalues");
+    value(edges, MUTUAL, Optional.of(String.valueOf(!tie.directed())));
     value(edges, "event", Optional.of(tie.event().iri()));
     value(edges, "place", tie.event().place().map(world::name));
     value(edges, "sentence", Optional.of(tie.event().sentence().sentence().quote()));
@@ -78,6 +88,7 @@ final class GexfProfile implements Profile {
     edges.writeEndElement();
     edges.writeEndElement();
     edges.writeCharacters("\n");
+    number++;
   }
 
   @Override
@@ -104,9 +115,9 @@ final class GexfProfile implements Profile {
     xml.writeAttribute("mode", "dynamic");
     xml.writeAttribute("timeformat", "date");
     xml.writeAttribute("timerepresentation", "interval");
-    xml.writeAttribute("defaultedgetype", "undirected");
+    xml.writeAttribute("defaultedgetype", "directed");
     attributes(xml, "node", "class", "country", "wikidata");
-    attributes(xml, "edge", "event", "place", "sentence", "url");
+    attributes(xml, "edge", MUTUAL, "event", "place", "sentence", "url");
     xml.writeStartElement("nodes");
     xml.writeCharacters("\n");
     nodes(xml);
@@ -132,7 +143,7 @@ final class GexfProfile implements Profile {
       xml.writeEmptyElement("attribute");
       xml.writeAttribute("id", name);
       xml.writeAttribute("title", name);
-      xml.writeAttribute("type", "string");
+      xml.writeAttribute("type", name.equals(MUTUAL) ? "boolean" : "string");
     }
     xml.writeEndElement();
     xml.writeCharacters("\n");
