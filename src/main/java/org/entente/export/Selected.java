@@ -24,8 +24,8 @@ import org.entente.store.LineSorter;
  * are sorted outside memory.
  */
 final class Selected {
-  /** How many characters of IRIs are sorted in memory. */
-  private static final int PAGE = 8 << 20;
+  /** How many characters are sorted in memory; an export has a handful of sorters at once. */
+  private static final int PAGE = 4 << 20;
 
   private static final Node EVENTS = NodeFactory.createURI(Terms.EVENTS_GRAPH);
 

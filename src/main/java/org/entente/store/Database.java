@@ -1,12 +1,15 @@
 package org.entente.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsCodec;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.StoreConnection;
@@ -18,6 +21,15 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * {@code SERVICE} is refused.
  */
 final class Database {
+  /**
+   * One value of the graph is held in memory, to be found by its number, for so many bytes of heap.
+   * With what it takes, a few hundred bytes, that comes to a quarter of the heap.
+   */
+  private static final int HEAP_FOR_A_VALUE = 1500;
+
+  /** The same for numbers found by their value. */
+  private static final int HEAP_FOR_A_NUMBER = 4000;
+
   private final DatasetGraphSwitchable container;
 
   private Database(DatasetGraph dataset) {
@@ -29,7 +41,25 @@ final class Database {
   /** Opens the database in {@code folder}, which is made if it is not there. */
   static Database connect(Path folder) {
     JenaSystem.init();
-    return new Database(DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+    Location location = Location.create(folder);
+    // Sizes that somebody wrote into the folder itself hold.
+    StoreParams params =
+        Optional.ofNullable(StoreParamsCodec.read(location))
+            .orElseGet(() -> caches(Runtime.getRuntime().maxMemory()));
+    return new Database(DatabaseMgr.connectDatasetGraph(location, params));
+  }
+
+  /** TDB2's own sizes, which take some 300 MB when full, or what fits into a smaller heap. */
+  private static StoreParams caches(long heap) {
+    StoreParams usual = StoreParams.getDftStoreParams();
+    return StoreParams.builder("entente")
+        .nodeId2NodeCacheSize(fitting(usual.getNodeId2NodeCacheSize(), heap / HEAP_FOR_A_VALUE))
+        .node2NodeIdCacheSize(fitting(usual.getNode2NodeIdCacheSize(), heap / HEAP_FOR_A_NUMBER))
+        .build();
+  }
+
+  private static int fitting(int usual, long affordable) {
+    return (int) Math.min(usual, affordable);
   }
 
   /** A new database in memory. */

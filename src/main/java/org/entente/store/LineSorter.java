@@ -19,6 +19,12 @@ import java.util.function.Consumer;
 public final class LineSorter implements AutoCloseable {
   private static final int PAGE_CHARACTERS = 64 << 20;
 
+  /** What a line takes beside its characters: a string, its array and a reference, in bytes. */
+  private static final int OF_A_LINE = 48;
+
+  /** With so many files they become one, since a process may only have so many open. */
+  private static final int MOST_PAGES = 200;
+
   /** UTF-16 units sort as code points do, but for surrogates, which belong behind all others. */
   private static final Comparator<String> BY_CODE_POINT = LineSorter::compare;
 
@@ -32,7 +38,7 @@ public final class LineSorter implements AutoCloseable {
     this(PAGE_CHARACTERS);
   }
 
-  /** A sorter that holds up to so many characters in memory. */
+  /** A sorter that holds up to so many characters in memory; each line counts as 48 more. */
   public LineSorter(int pageCharacters) {
     this.pageCharacters = pageCharacters;
   }
@@ -53,7 +59,7 @@ public final class LineSorter implements AutoCloseable {
   /** Takes a line. */
   public void add(String line) {
     page.add(line);
-    characters += line.length();
+    characters += line.length() + OF_A_LINE;
     if (characters >= pageCharacters) {
       store();
     }
@@ -61,20 +67,48 @@ public final class LineSorter implements AutoCloseable {
 
   private void store() {
     page.sort(BY_CODE_POINT);
+    write(page::forEach);
+    page = new ArrayList<>();
+    characters = 0;
+    if (pages.size() >= MOST_PAGES) {
+      join();
+    }
+  }
+
+  /** Writes a file of lines that come in order. */
+  private void write(Consumer<Consumer<String>> lines) {
     try {
       Path file = Files.createTempFile("entente-sort", ".txt");
       pages.add(file);
       try (BufferedWriter out = Files.newBufferedWriter(file)) {
-        for (String line : page) {
-          out.write(line);
-          out.write('\n');
-        }
+        lines.accept(line -> write(line, out));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    page = new ArrayList<>();
-    characters = 0;
+  }
+
+  private static void write(String line, BufferedWriter out) {
+    try {
+      out.write(line);
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes one file of all. */
+  private void join() {
+    List<Path> parts = List.copyOf(pages);
+    write(line -> merge(parts, line));
+    try {
+      for (Path part : parts) {
+        Files.delete(part);
+        pages.remove(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Hands every line to {@code sink}, in order. */
@@ -85,10 +119,10 @@ public final class LineSorter implements AutoCloseable {
       return;
     }
     store();
-    merge(sink);
+    merge(pages, sink);
   }
 
-  private void merge(Consumer<String> sink) {
+  private static void merge(List<Path> pages, Consumer<String> sink) {
     PriorityQueue<Page> heads =
         new PriorityQueue<>(Comparator.comparing(Page::line, BY_CODE_POINT));
     try {

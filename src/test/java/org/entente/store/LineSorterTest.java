@@ -34,4 +34,14 @@ class LineSorterTest {
     Collections.shuffle(lines, new Random(5));
     assertThat(sorted(lines, 700)).isEqualTo(sorted(lines, 1_000_000)).isSorted();
   }
+
+  /** More files than a process may have open at once are no hindrance. */
+  @Test
+  void sortsThroughAFileForEachOfManyLines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      lines.add("line " + i * 7919 % 1500);
+    }
+    assertThat(sorted(lines, 1)).isEqualTo(sorted(lines, 1_000_000)).hasSize(1500).isSorted();
+  }
 }
