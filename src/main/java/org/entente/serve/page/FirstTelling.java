@@ -2,7 +2,11 @@ package org.entente.serve.page;
 
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,8 +16,9 @@ import org.entente.model.Iris;
 import org.entente.ontology.Terms;
 
 /**
- * The first report of an event: of the oldest article, in it the body before the headline, the
- * first sentence.
+ * The first report of an event as it stands: of the oldest article that tells it so, or else of the
+ * oldest, and in it of the sentences that do the first, the body before the headline. A meeting
+ * that took place is not shown by its announcement.
  *
  * @param article IRI of the article
  * @param sentence the sentence
@@ -34,26 +39,59 @@ record FirstTelling(
 
   /** The first report of {@code event}, asked within a transaction. */
   static Optional<FirstTelling> of(DatasetGraph graph, String event) {
-    Node node = NodeFactory.createURI(event);
+    Node node = node(event);
     Iterator<Quad> told =
         graph.findNG(node(Terms.EVENTS_GRAPH), node, node(Terms.MENTIONED_IN), Node.ANY);
-    return Iter.toList(Iter.limit(told, MOST_READ)).stream()
-        .map(Quad::getObject)
-        .min(
-            Comparator.comparing((Node article) -> day(graph, article)).thenComparing(Node::getURI))
-        .map(article -> read(graph, article, node));
+    List<Node> articles =
+        Iter.toList(Iter.limit(told, MOST_READ)).stream()
+            .map(Quad::getObject)
+            .sorted(
+                Comparator.comparing((Node article) -> day(graph, article))
+                    .thenComparing(Node::getURI))
+            .toList();
+    Set<String> otherwise = toldOtherwise(graph, node);
+    return articles.stream()
+        .filter(article -> mentions(graph, article, node).anyMatch(m -> asItStands(m, otherwise)))
+        .findFirst()
+        .or(() -> articles.stream().findFirst())
+        .map(article -> read(graph, article, node, otherwise));
+  }
+
+  /** The events before they were joined into {@code event} that are told as of another kind. */
+  private static Set<String> toldOtherwise(DatasetGraph graph, Node event) {
+    Node versions = node(Terms.VERSIONS_GRAPH);
+    String factuality = text(graph, node(Terms.EVENTS_GRAPH), event, Terms.FACTUALITY).orElse("");
+    return Iter.toList(graph.findNG(versions, Node.ANY, node(Terms.VERSION_OF), event)).stream()
+        .map(Quad::getSubject)
+        .filter(
+            version ->
+                text(graph, versions, version, Terms.TOLD + Terms.localName(Terms.FACTUALITY))
+                    .filter(told -> !told.equals(factuality))
+                    .isPresent())
+        .map(version -> Iris.versionOf(version.getURI()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean asItStands(Node mention, Set<String> toldOtherwise) {
+    return !toldOtherwise.contains(Iris.eventOf(mention.getURI()));
+  }
+
+  private static Stream<Node> mentions(DatasetGraph graph, Node article, Node event) {
+    return Iter.toList(graph.findNG(article, Node.ANY, node(Terms.MENTION_OF), event)).stream()
+        .map(Quad::getSubject);
   }
 
   private static String day(DatasetGraph graph, Node article) {
     return text(graph, article, article, Terms.PUBLISHED).orElse("9999");
   }
 
-  private static FirstTelling read(DatasetGraph graph, Node article, Node event) {
+  private static FirstTelling read(
+      DatasetGraph graph, Node article, Node event, Set<String> toldOtherwise) {
     Optional<Node> mention =
-        Iter.toList(graph.findNG(article, Node.ANY, node(Terms.MENTION_OF), event)).stream()
-            .map(Quad::getSubject)
+        mentions(graph, article, event)
             .min(
-                Comparator.comparing((Node m) -> Iris.inHeadline(m.getURI()))
+                Comparator.comparing((Node m) -> !asItStands(m, toldOtherwise))
+                    .thenComparing(m -> Iris.inHeadline(m.getURI()))
                     .thenComparing(m -> Iris.start(m.getURI())));
     return new FirstTelling(
         article.getURI(),
@@ -64,16 +102,20 @@ record FirstTelling(
         text(graph, article, article, Terms.PUBLISHED));
   }
 
-  private static Optional<String> text(
-      DatasetGraph graph, Node article, Node subject, String property) {
-    Iterator<Quad> found = graph.findNG(article, subject, node(property), Node.ANY);
+  /** The value of a property, or its IRI. */
+  private static Optional<String> text(DatasetGraph graph, Node in, Node subject, String property) {
+    Iterator<Quad> found = graph.findNG(in, subject, node(property), Node.ANY);
     try {
       return found.hasNext()
-          ? Optional.of(found.next().getObject().getLiteralLexicalForm())
+          ? Optional.of(found.next().getObject()).map(FirstTelling::text)
           : Optional.empty();
     } finally {
       Iter.close(found);
     }
+  }
+
+  private static String text(Node value) {
+    return value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI();
   }
 
   private static Node node(String iri) {
