@@ -3,8 +3,6 @@ package org.entente.extract;
 import java.util.List;
 import java.util.Optional;
 import org.entente.lang.Language;
-import org.entente.model.EntityKind;
-import org.entente.model.Mention;
 
 /**
  * Walks from a verb to the left and finds its subject: through auxiliaries, adjuncts and
@@ -298,38 +296,5 @@ final class LeftWalk {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * The fillers in front of a noun trigger, in its own phrase: "the US-China talks", "Kim's visit".
-   */
-  static List<Filler> possessors(Grid grid) {
-    int i = grid.triggerFrom() - 1;
-    while (i >= 0 && (grid.cell(i) == Cell.LIGHT || grid.cell(i) == Cell.TIME)) {
-      i--;
-    }
-    if (grid.cell(i) != Cell.NOUN) {
-      return List.of();
-    }
-    // "Xi's long meeting": the owner of the phrase owns the trigger behind it.
-    List<Filler> fillers = Lists.endingAt(grid, i).fillers();
-    Optional<Mention> last = fillers.stream().reduce((a, b) -> b).map(Filler::mention);
-    boolean person = last.filter(m -> m.kind() == EntityKind.PERSON).isPresent();
-    return fillers.stream()
-        .filter(f -> !(person && f.owner() && !f.mention().equals(last.get()) && genitive(grid, f)))
-        .map(filler -> new Filler(filler.mention(), false))
-        .toList();
-  }
-
-  /** "Germany's Merz": the state only says whose he is. */
-  private static boolean genitive(Grid grid, Filler owner) {
-    for (int i = 0; i + 1 < grid.triggerFrom(); i++) {
-      if (grid.words().mentionAt(i).filter(owner.mention()::equals).isPresent()
-          && grid.words().mentionEnd(i) < grid.size()
-          && grid.words().genitive(grid.words().mentionEnd(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

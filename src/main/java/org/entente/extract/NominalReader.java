@@ -30,7 +30,7 @@ final class NominalReader {
 
   void read() {
     Suffixes.of(grid).ifPresent(suffix -> clause.add("of", owners(suffix)));
-    List<Filler> owners = LeftWalk.possessors(grid);
+    List<Filler> owners = Possessors.of(grid);
     if (!owners.isEmpty() && !language.is("headFirst")) {
       clause.add("poss", owners);
     }

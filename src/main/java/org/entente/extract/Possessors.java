@@ -1,0 +1,44 @@
+package org.entente.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.model.EntityKind;
+import org.entente.model.Mention;
+
+/** Whose a noun trigger is by what stands in front of it: "the US-China talks", "Kim's visit". */
+final class Possessors {
+  private Possessors() {}
+
+  /**
+   * The fillers in front of a noun trigger, in its own phrase: "the US-China talks", "Kim's visit".
+   */
+  static List<Filler> of(Grid grid) {
+    int i = grid.triggerFrom() - 1;
+    while (i >= 0 && (grid.cell(i) == Cell.LIGHT || grid.cell(i) == Cell.TIME)) {
+      i--;
+    }
+    if (grid.cell(i) != Cell.NOUN) {
+      return List.of();
+    }
+    // "Xi's long meeting": the owner of the phrase owns the trigger behind it.
+    List<Filler> fillers = Lists.endingAt(grid, i).fillers();
+    Optional<Mention> last = fillers.stream().reduce((a, b) -> b).map(Filler::mention);
+    boolean person = last.filter(m -> m.kind() == EntityKind.PERSON).isPresent();
+    return fillers.stream()
+        .filter(f -> !(person && f.owner() && !f.mention().equals(last.get()) && genitive(grid, f)))
+        .map(filler -> new Filler(filler.mention(), false))
+        .toList();
+  }
+
+  /** "Germany's Merz": the state only says whose he is. */
+  private static boolean genitive(Grid grid, Filler owner) {
+    for (int i = 0; i + 1 < grid.triggerFrom(); i++) {
+      if (grid.words().mentionAt(i).filter(owner.mention()::equals).isPresent()
+          && grid.words().mentionEnd(i) < grid.size()
+          && grid.words().genitive(grid.words().mentionEnd(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
