@@ -22,8 +22,9 @@ public final class Spellings {
 
   /**
    * Whether first and last words are spelled alike, and each word between in the shorter name has
-   * one in the longer one; or both have the same words in another order. Both are folded ({@link
-   * Gazetteer#fold}) and have two words or more.
+   * one in the longer one; or both have the same words in another order, or the same letters cut
+   * elsewhere ("Kwon Okyu", "Kwon O-kyu"). Both are folded ({@link Gazetteer#fold}) and have two
+   * words or more.
    */
   public static boolean alike(String one, String other) {
     List<String> a = List.of(one.split(" "));
@@ -31,6 +32,7 @@ public final class Spellings {
     return a.size() > 1
         && b.size() > 1
         && (sorted(a).equals(sorted(b))
+            || String.join("", a).equals(String.join("", b))
             || wordsAlike(a.get(0), b.get(0))
                 && wordsAlike(a.get(a.size() - 1), b.get(b.size() - 1))
                 && (a.size() < b.size() ? inside(a, b) : inside(b, a)));

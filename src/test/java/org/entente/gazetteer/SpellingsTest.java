@@ -14,6 +14,8 @@ class SpellingsTest {
     "yousaf raza gillani, yousuf raza gilani",
     "sergei lawrow, sergei lavrov",
     "hsien loong lee, lee hsien loong",
+    "kwon okyu, kwon o kyu",
+    "pj patterson, p j patterson",
   })
   void takesTransliterationsForOneName(String one, String other) {
     assertThat(Spellings.alike(one, other)).isTrue();

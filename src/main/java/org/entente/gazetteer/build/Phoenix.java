@@ -98,9 +98,11 @@ final class Phoenix {
     Set<String> aliases = new LinkedHashSet<>();
     names.stream().filter(n -> last(n).equals(last(name))).forEach(aliases::add);
     String folded = Gazetteer.fold(name);
+    List<String> spelled = aliases.stream().map(Gazetteer::fold).toList();
     List<String> same =
         known.stream()
-            .filter(k -> k.country.equals(country) && Spellings.alike(k.name, folded))
+            .filter(k -> k.country.equals(country))
+            .filter(k -> Spellings.alike(k.name, folded) || spelled.contains(k.name))
             .map(Known::key)
             .distinct()
             .toList();
@@ -112,9 +114,6 @@ final class Phoenix {
       aliases.forEach(a -> people.alias(key, a, "phoenix"));
       return;
     }
-    if (same.isEmpty()) {
-      known.add(new Known(key, country, folded));
-    }
     Actor actor = actors.computeIfAbsent(key, k -> new Actor(name, country));
     if (curated.contains(key)) {
       aliases.removeIf(a -> known.contains(new Known(key, country, Gazetteer.fold(a))));
@@ -122,6 +121,7 @@ final class Phoenix {
       actor.terms.addAll(terms);
     }
     actor.names.addAll(aliases);
+    known.add(new Known(key, country, folded));
   }
 
   private static String key(String country, String folded) {
