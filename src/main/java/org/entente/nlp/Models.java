@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import opennlp.tools.ml.model.MaxentModel;
+import java.util.Properties;
+import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -84,13 +85,13 @@ public final class Models {
 
   /**
    * The same tagger with a beam of one instead of three: it gives the same tags (no difference in
-   * 11,541 Indonesian and 48,128 English tokens) in half the time.
+   * 11,541 Indonesian tokens; events read otherwise in 5 of 4,000 English items) in half the time.
+   * The size stands in the model's manifest, where the tagger looks for it.
    */
   private static POSModel greedy(POSModel model) {
-    Object weights = model.getArtifact("pos.model");
-    return weights instanceof MaxentModel maxent && model.getFactory().getTagDictionary() == null
-        ? new POSModel(model.getLanguage(), maxent, 1, Map.of(), model.getFactory())
-        : model;
+    Properties manifest = model.getArtifact("manifest.properties");
+    manifest.setProperty(BeamSearch.BEAM_SIZE_PARAMETER, "1");
+    return model;
   }
 
   private <M> M load(String setting, String suffix, Reader<M> reader) {
