@@ -222,7 +222,7 @@ final class LeftWalk {
     int i = grid.unitStart(relative) - 1;
     while (grid.cell(i) == Cell.COMMA
         || grid.cell(i) == Cell.CLOSE
-        || grid.cell(i) == Cell.LIGHT
+        || grid.cell(i) == Cell.LIGHT && !grid.line().tag(i).equals("AUX")
         || (grid.cell(i) == Cell.SLOT && i == relative - 1)) {
       i = grid.cell(i) == Cell.CLOSE ? insertions.before(i) : i - 1;
     }

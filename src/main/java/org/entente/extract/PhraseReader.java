@@ -83,7 +83,7 @@ final class PhraseReader {
         continue;
       }
       int end = Math.min(to, words.mentionEnd(i));
-      if (!attached(end)) {
+      if (!attached(end) && !somebody(from, i, end, to)) {
         Mention party = leader(mention.get(), end).orElse(mention.get());
         found.add(new Filler(party, owner(from, end, to, nounBefore)));
       }
@@ -119,7 +119,7 @@ final class PhraseReader {
     }
     return language.is("headFirst")
         ? nounBefore && from != nounTriggerEnd
-        : nounAfter(end, to) || personAfter(end, to);
+        : nounAfter(end, to) || personAfter(end, to) || bodyAfter(from, end, to);
   }
 
   /** "British pilot Zara Rutherford": whoever stands in front of a person's name describes him. */
@@ -127,6 +127,27 @@ final class PhraseReader {
     for (int i = from; i < to; i++) {
       if (words.mentionAt(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent()) {
         return words.mentionAt(i).get().form() == Mention.Form.NAME && !pronoun(from - 1);
+      }
+    }
+    return false;
+  }
+
+  /** "the Lebanese Hezbollah": the adjective of a state only says where the body is at home. */
+  private boolean bodyAfter(int from, int end, int to) {
+    return end < to
+        && words.mentionAt(from).filter(m -> m.form() == Mention.Form.DEMONYM).isPresent()
+        && words.mentionAt(end).filter(m -> m.kind() == EntityKind.ORGANIZATION).isPresent();
+  }
+
+  /** "a 34-year-old Londoner", "one Russian": somebody from there, who is not the state. */
+  private boolean somebody(int from, int at, int end, int to) {
+    boolean describes = end < to || end < cells.length && noun(end);
+    if (describes || words.mentionAt(at).filter(m -> m.form() == Mention.Form.DEMONYM).isEmpty()) {
+      return false;
+    }
+    for (int i = from; i < at; i++) {
+      if (language.markers().is(words.line().tokens(), i, "indefinite")) {
+        return true;
       }
     }
     return false;

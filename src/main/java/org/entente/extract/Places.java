@@ -95,8 +95,9 @@ final class Places {
   }
 
   /**
-   * "The Paris talks between Iran and the United States", "KTT Jeddah": a lone city in the name of
-   * a meeting is its place and stands for no state, unless it is one of just two parties.
+   * "The Paris talks between Iran and the United States", "KTT Jeddah", "the G20 London summit": a
+   * city in the name of a meeting is its place and stands for no state, unless it is one of just
+   * two parties.
    */
   void name(Clause clause, Set<String> slots, Map<Mention, Role> roles) {
     Optional<Role> place = type.role("place");
@@ -106,8 +107,9 @@ final class Places {
     for (String slot : IN_FRONT) {
       List<Filler> fillers = clause.slot(slot);
       boolean own = !slot.equals("obj") || slots.contains(slot);
-      if (own && fillers.size() == 1 && city(fillers.get(0).mention(), roles)) {
-        roles.put(fillers.get(0).mention(), place.get());
+      boolean lone = fillers.size() == 1 || gathering && slot.equals("poss") && !fillers.isEmpty();
+      if (own && lone && city(fillers.get(fillers.size() - 1).mention(), roles)) {
+        roles.put(fillers.get(fillers.size() - 1).mention(), place.get());
         return;
       }
     }
