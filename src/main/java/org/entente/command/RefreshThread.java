@@ -16,6 +16,9 @@ import org.entente.refresh.RunReport;
  * and not the server; it is told, and tried again later.
  */
 final class RefreshThread implements AutoCloseable {
+  /** What the launcher makes of it is written there. */
+  private static final int BEHIND = 3;
+
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final Refreshing refreshing;
   private final Reports reports;
@@ -45,8 +48,9 @@ final class RefreshThread implements AutoCloseable {
     this.terminal = terminal;
   }
 
-  /** Begins to refresh. */
+  /** Begins to refresh, behind those who ask: threads that this one makes do as it does. */
   void start() {
+    thread.setPriority(BEHIND);
     thread.start();
   }
 

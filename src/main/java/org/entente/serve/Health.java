@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +20,6 @@ import org.entente.store.StoreFailure;
 final class Health {
   private static final String PLAIN = "text/plain;charset=utf-8";
   private static final String PROMETHEUS = "text/plain;version=0.0.4;charset=utf-8";
-  private static final double MILLIS = 1000;
 
   private final Store store;
   private final Metrics metrics;
@@ -29,7 +27,6 @@ final class Health {
   Health(Store store, Current current, Places places, Metrics metrics) {
     this.store = store;
     this.metrics = metrics;
-    Runtime machine = Runtime.getRuntime();
     metrics.gauge("entente_queries_running", "Queries that run now.", places::working);
     metrics.gauge("entente_store_commits", "Writes since the start.", store::commits);
     metrics.gauge("entente_store_bytes", "Bytes of the files of the store.", store::bytes);
@@ -41,19 +38,7 @@ final class Health {
         "entente_entities",
         "Entities in the graph, as last read.",
         () -> current.view().map(view -> view.catalogue().things().size()).orElse(0));
-    metrics.gauge(
-        "jvm_memory_used_bytes",
-        "Bytes of the heap in use.",
-        () -> machine.totalMemory() - machine.freeMemory());
-    metrics.gauge("jvm_memory_max_bytes", "Bytes that the heap may grow to.", machine::maxMemory);
-    metrics.gauge(
-        "jvm_threads_current",
-        "Threads that live.",
-        () -> ManagementFactory.getThreadMXBean().getThreadCount());
-    metrics.gauge(
-        "process_start_time_seconds",
-        "When the process started, in seconds since 1970.",
-        () -> ManagementFactory.getRuntimeMXBean().getStartTime() / MILLIS);
+    ProcessFigures.tell(metrics);
   }
 
   Map<String, HttpServlet> servlets() {

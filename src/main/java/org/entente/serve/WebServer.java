@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.serve.index.Current;
 import org.entente.serve.page.Pages;
 import org.entente.serve.page.Site;
@@ -41,6 +42,7 @@ public final class WebServer implements AutoCloseable {
   private static final String SPARQL = "/sparql";
   private static final int LONGEST_HEADER = 16 << 10;
   private static final long GRACE_MILLIS = 5_000;
+  private static final int IDLE_MILLIS = 10_000;
 
   private final FusekiServer server;
   private final ServeOptions options;
@@ -111,7 +113,6 @@ public final class WebServer implements AutoCloseable {
             .addFilter(SPARQL, new Description(pages.serviceDescription()))
             .addFilter(SPARQL, recent)
             .addFilter("/queries/*", recent)
-            .addFilter("/api/events", recent)
             .addFilter("/api/events/*", recent)
             .addFilter("/api/suggest", recent)
             .addFilter(SPARQL, turns)
@@ -144,10 +145,16 @@ public final class WebServer implements AutoCloseable {
     for (Connector connector : jetty.getConnectors()) {
       if (connector instanceof ServerConnector tcp) {
         tcp.setHost(options.address());
+        // Jetty would let it wait behind the others.
+        tcp.setAcceptorPriorityDelta(0);
       }
       HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
       http.getHttpConfiguration().setRequestHeaderSize(LONGEST_HEADER);
       http.getHttpConfiguration().setSendServerVersion(false);
+    }
+    if (jetty.getThreadPool() instanceof QueuedThreadPool pool) {
+      pool.setIdleTimeout(IDLE_MILLIS);
+      pool.setMaxEvictCount(pool.getMaxThreads());
     }
     jetty.setHandler(new GracefulHandler(jetty.getHandler()));
     jetty.setStopTimeout(GRACE_MILLIS);

@@ -22,6 +22,9 @@ public final class Current implements AutoCloseable {
    */
   private static final int PAUSES = 4;
 
+  /** What the launcher makes of it is written there. */
+  private static final int BEHIND = 3;
+
   private final Store store;
   private final Ontology ontology;
   private final Names names;
@@ -74,6 +77,8 @@ public final class Current implements AutoCloseable {
         view = new View(catalogue, NameSearch.of(catalogue, names));
         ended = System.nanoTime();
         took = ended - start;
+        // The first is waited for; all others are read behind those who ask.
+        Thread.currentThread().setPriority(BEHIND);
       } catch (StoreFailure e) {
         // The store is being closed or opened anew: the next round tries again.
       }

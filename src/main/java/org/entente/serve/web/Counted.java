@@ -2,6 +2,7 @@ package org.entente.serve.web;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
@@ -48,12 +49,7 @@ public final class Counted<T> implements Iterator<T> {
 
   @Override
   public boolean hasNext() {
-    try {
-      return rows.hasNext();
-    } catch (QueryCancelledException e) {
-      ticket.refuse(tooSlow(timeout));
-      throw e;
-    }
+    return untilCancelled(rows::hasNext);
   }
 
   @Override
@@ -63,6 +59,16 @@ public final class Counted<T> implements Iterator<T> {
       ticket.refuse(refusal);
       throw refusal;
     }
-    return rows.next();
+    return untilCancelled(rows::next);
+  }
+
+  /** A query can be cut short at either of the two: a path, say, is followed in {@link #next}. */
+  private <R> R untilCancelled(Supplier<R> step) {
+    try {
+      return step.get();
+    } catch (QueryCancelledException e) {
+      ticket.refuse(tooSlow(timeout));
+      throw e;
+    }
   }
 }

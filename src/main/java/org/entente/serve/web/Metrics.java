@@ -22,11 +22,16 @@ public final class Metrics {
   private final Map<String, LongAdder> requests = new ConcurrentSkipListMap<>();
   private final Map<String, Durations> durations = new ConcurrentHashMap<>();
   private final List<Supplier<String>> others = new CopyOnWriteArrayList<>();
-  private final Map<String, Gauge> gauges = new ConcurrentSkipListMap<>();
+  private final Map<String, Figure> figures = new ConcurrentSkipListMap<>();
 
-  /** Adds a value that is read when it is asked for. */
+  /** Adds a value that goes up and down, read when it is asked for. */
   public void gauge(String name, String help, DoubleSupplier value) {
-    gauges.put(name, new Gauge(help, value));
+    figures.put(name, new Figure("gauge", help, value));
+  }
+
+  /** Adds a value that only goes up, read when it is asked for. */
+  public void counter(String name, String help, DoubleSupplier value) {
+    figures.put(name, new Figure("counter", help, value));
   }
 
   /** Adds figures that are counted elsewhere, in the same form, read when they are asked for. */
@@ -53,10 +58,10 @@ public final class Metrics {
             line(text, "entente_http_requests_total{" + series + "}", count.doubleValue()));
     head(text, "entente_http_request_duration_seconds", "histogram", "Time to answer a request.");
     new TreeMap<>(durations).forEach((route, times) -> times.print(text, route));
-    gauges.forEach(
-        (name, gauge) -> {
-          head(text, name, "gauge", gauge.help());
-          line(text, name, gauge.value().getAsDouble());
+    figures.forEach(
+        (name, figure) -> {
+          head(text, name, figure.type(), figure.help());
+          line(text, name, figure.value().getAsDouble());
         });
     others.forEach(other -> text.append(other.get()));
     return text.toString();
@@ -76,7 +81,7 @@ public final class Metrics {
   }
 
   /** A value that is read when it is asked for. */
-  private record Gauge(String help, DoubleSupplier value) {}
+  private record Figure(String type, String help, DoubleSupplier value) {}
 
   /** A histogram of times. */
   private static final class Durations {

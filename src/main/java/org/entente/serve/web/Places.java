@@ -1,7 +1,7 @@
 package org.entente.serve.web;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -11,20 +11,22 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How many queries work at a time. All begin in one lane; those that are not done after a second of
- * work, or five of waiting where the machine is busy, move to a narrow one and leave their place to
- * others; if that is full, and others wait, they are cancelled: so that a few long queries never
- * keep many short ones waiting. Where memory runs out, the longest is cancelled.
+ * work, or five of waiting where the machine is busy, work on behind all others and move to a
+ * narrow lane, leaving their place to others; if that is full, and others wait, they are cancelled:
+ * so that a few long queries never keep many short ones waiting. Where memory runs out, the longest
+ * is cancelled.
  */
 public final class Places implements AutoCloseable {
   /** How long a request waits for its turn, and how long clients are told to wait. */
   static final long PATIENCE_SECONDS = 5;
 
+  private static final int MOST_WAITING = 100;
   private static final long LONG_MILLIS = 1_000;
   private static final long LOOK_MILLIS = 250;
-  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-  private static final long AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long AGE_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final double FULL = 0.92;
+  private static final String STOPS = "The server stops";
 
   private final Semaphore all;
   private final Semaphore lasting;
@@ -52,20 +54,31 @@ public final class Places implements AutoCloseable {
     return taken.size();
   }
 
-  /** Takes a place; throws {@link Refusal} if none is free for some seconds. */
-  Place take(Ticket ticket) {
+  /** Does {@code task} at a place; throws {@link Refusal} if none is free for some seconds. */
+  void work(Ticket ticket, Worker.Task task) throws IOException, ServletException {
+    waitForTurn();
+    Place place = new Place(ticket, new Worker(task));
+    taken.add(place);
+    watch.schedule(place::move, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    try {
+      place.worker.run(() -> ticket.refuse(new Refusal(Refusal.BUSY, STOPS)));
+    } finally {
+      place.leave();
+    }
+  }
+
+  private void waitForTurn() {
+    if (all.getQueueLength() >= MOST_WAITING) {
+      throw new Refusal(Refusal.BUSY, "Too many queries wait for their turn; try again");
+    }
     try {
       if (!all.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new Refusal(Refusal.BUSY, "Too many queries at a time; try again");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal(Refusal.BUSY, "The server stops");
+      throw new Refusal(Refusal.BUSY, STOPS);
     }
-    Place place = new Place(ticket);
-    taken.add(place);
-    watch.schedule(place::move, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    return place;
   }
 
   private void lookAtMemory() {
@@ -88,26 +101,20 @@ public final class Places implements AutoCloseable {
     watch.shutdownNow();
   }
 
-  /** A place at work, given back when it is closed. */
-  final class Place implements AutoCloseable {
+  /** A place at work. */
+  private final class Place {
     private final Ticket ticket;
+    private final Worker worker;
     private Semaphore lane = all;
-    private final long thread = Thread.currentThread().getId();
-    private final long begun = worked();
     private boolean left;
 
-    private Place(Ticket ticket) {
+    private Place(Ticket ticket, Worker worker) {
       this.ticket = ticket;
-    }
-
-    /** How long its thread has worked, in nanoseconds; less than nothing if it is not known. */
-    private long worked() {
-      return THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(thread) : -1;
+      this.worker = worker;
     }
 
     private boolean isLong() {
-      long now = worked();
-      return now < 0 || begun < 0 || now - begun > LONG_NANOS || ticket.age() > AGE_NANOS;
+      return worker.worked() > LONG_NANOS || ticket.age() > AGE_NANOS;
     }
 
     private synchronized void move() {
@@ -118,6 +125,7 @@ public final class Places implements AutoCloseable {
         watch.schedule(this::move, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         return;
       }
+      worker.yieldToOthers();
       if (lasting.tryAcquire()) {
         lane.release();
         lane = lasting;
@@ -133,13 +141,10 @@ public final class Places implements AutoCloseable {
       }
     }
 
-    @Override
-    public synchronized void close() {
-      if (!left) {
-        left = true;
-        taken.remove(this);
-        lane.release();
-      }
+    private synchronized void leave() {
+      left = true;
+      taken.remove(this);
+      lane.release();
     }
   }
 }

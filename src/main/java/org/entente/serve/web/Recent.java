@@ -12,28 +12,42 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers short answers, so that what many ask again and again is worked out once after each
- * change of the graph, and not once for each.
+ * change of the graph, and not once for each. While one request works it out anew, others get the
+ * answer as of the change before, or wait for it if there is none.
  */
 public final class Recent implements Filter {
   private static final long MOST_BYTES = 16L << 20;
   private static final int LONGEST_KEY = 4_000;
 
   private final LongSupplier state;
-  private final Map<String, Copied.Answer> answers = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, CountDownLatch> worked = new ConcurrentHashMap<>();
   private long bytes;
 
   /**
    * Remembers.
    *
-   * @param state a number that is another one when the graph is another one
+   * @param state a number that is a higher one when the graph is another one
    */
   public Recent(LongSupplier state) {
     this.state = state;
   }
+
+  /**
+   * An answer.
+   *
+   * @param state of the graph, before it was read
+   * @param answer the answer
+   */
+  private record Kept(long state, Copied.Answer answer) {}
 
   @Override
   public void doFilter(ServletRequest any, ServletResponse answer, FilterChain chain)
@@ -45,21 +59,58 @@ public final class Recent implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Copied.Answer> known = find(key);
-    if (known.isPresent()) {
-      known.get().send(response);
+    long now = state.getAsLong();
+    Optional<Kept> known = find(key);
+    if (known.isPresent() && known.get().state() == now) {
+      known.get().answer().send(response);
       return;
     }
-    Copied copied = new Copied(response);
-    chain.doFilter(request, copied);
-    copied.whole().ifPresent(whole -> keep(key, whole));
+    CountDownLatch mine = new CountDownLatch(1);
+    CountDownLatch other = worked.putIfAbsent(key, mine);
+    if (other == null) {
+      try {
+        work(key, now, request, response, chain);
+      } finally {
+        worked.remove(key, mine);
+        mine.countDown();
+      }
+      return;
+    }
+    if (known.isEmpty()) {
+      await(other);
+      known = find(key);
+    }
+    if (known.isPresent()) {
+      known.get().answer().send(response);
+    } else {
+      work(key, now, request, response, chain);
+    }
   }
 
-  /** All that an answer depends on; the state as it is before the graph is read. */
-  private String key(HttpServletRequest request) {
-    return state.getAsLong()
-        + " "
-        + Optional.ofNullable(request.getHeader("Accept")).orElse("")
+  private void work(
+      String key,
+      long now,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    Copied copied = new Copied(response);
+    chain.doFilter(request, copied);
+    copied.whole().ifPresent(whole -> keep(key, new Kept(now, whole)));
+  }
+
+  /** Waits for another request, not for long: what takes longer is not worth waiting for. */
+  private static void await(CountDownLatch other) {
+    try {
+      other.await(Places.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** All that an answer depends on but the graph. */
+  private static String key(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Accept")).orElse("")
         + " "
         + Optional.ofNullable(request.getHeader("Host")).orElse("")
         + request.getRequestURI()
@@ -67,16 +118,20 @@ public final class Recent implements Filter {
         + Optional.ofNullable(request.getQueryString()).orElse("");
   }
 
-  private synchronized Optional<Copied.Answer> find(String key) {
+  private synchronized Optional<Kept> find(String key) {
     return Optional.ofNullable(answers.get(key));
   }
 
-  private synchronized void keep(String key, Copied.Answer answer) {
-    Copied.Answer before = answers.put(key, answer);
-    bytes += answer.size() - (before == null ? 0 : before.size());
-    Iterator<Copied.Answer> oldest = answers.values().iterator();
+  private synchronized void keep(String key, Kept kept) {
+    @Nullable Kept before = answers.get(key);
+    if (before != null && before.state() > kept.state()) {
+      return;
+    }
+    answers.put(key, kept);
+    bytes += kept.answer().size() - (before == null ? 0 : before.answer().size());
+    Iterator<Kept> oldest = answers.values().iterator();
     while (bytes > MOST_BYTES && oldest.hasNext()) {
-      bytes -= oldest.next().size();
+      bytes -= oldest.next().answer().size();
       oldest.remove();
     }
   }

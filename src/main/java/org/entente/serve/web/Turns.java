@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.entente.serve.web.Places.Place;
 
 /**
  * Gives queries their turn: so many at a time from one client and from all together, an answer of
@@ -64,22 +63,16 @@ public final class Turns implements Filter {
   private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Ticket ticket = new Ticket(request);
-    Place place;
-    try {
-      place = places.take(ticket);
-    } catch (Refusal refusal) {
-      Replies.refuse(response, refusal);
-      return;
-    }
     try (HeldAnswer held = new HeldAnswer(response, ticket, bytes)) {
-      work(request, held, ticket, chain);
+      places.work(ticket, () -> work(request, held, ticket, chain));
+      // The place is free again: who takes the answer slowly keeps nobody waiting.
       if (ticket.refusal().isPresent()) {
         Replies.refuse(response, ticket.refusal().get());
       } else {
         held.send();
       }
-    } finally {
-      place.close();
+    } catch (Refusal refusal) {
+      Replies.refuse(response, refusal);
     }
   }
 
