@@ -12,6 +12,7 @@ import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Factuality;
 import org.entente.model.Layer;
+import org.entente.model.Mention;
 import org.entente.model.Mention.Form;
 import org.entente.model.Sentence;
 import org.entente.model.When;
@@ -84,11 +85,17 @@ final class Scene {
   private boolean goesOn(EventMention mention, Sentence sentence) {
     return mention.time().isEmpty()
         && mention.factuality() == Factuality.HAPPENED
-        && mention.explicit()
+        && (mention.explicit() || understood(mention))
         && (is(mention, Trait.OCCASION) || is(mention, Trait.OUTCOME))
         && document.get(Layer.TIMES).stream().noneMatch(t -> sentence.span().contains(t.span()))
         && !has(sentence, "recalls")
         && (has(sentence, "goes-on") || pointed(mention));
+  }
+
+  /** "Pertemuan kedua digelar dengan X": somebody told of before takes part. */
+  private static boolean understood(EventMention mention) {
+    return mention.arguments().stream()
+        .anyMatch(a -> a.mention().source().equals(Mention.UNDERSTOOD));
   }
 
   /** Whether those who act are told by a pronoun, or by "the two leaders". */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.model.Document;
 import org.entente.model.EventMention;
@@ -59,7 +60,8 @@ public final class EntityLinker {
         .flatMap(event -> event.arguments().stream())
         .map(Argument::mention)
         .filter(
-            mention -> mention.source().equals("suffix") || mention.source().equals(Mention.OBJECT))
+            mention ->
+                Set.of("suffix", Mention.OBJECT, Mention.UNDERSTOOD).contains(mention.source()))
         .distinct()
         .toList();
   }

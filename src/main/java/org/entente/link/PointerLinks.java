@@ -1,7 +1,6 @@
 package org.entente.link;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +18,12 @@ import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Title;
-import org.entente.model.Sentence;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.Ontology;
 
 /**
- * Links what points instead of naming: titles, nouns that act for a state, pronouns, "kedua
- * pemimpin".
+ * Links what points instead of naming: titles, nouns that act for a state, pronouns; plurals are
+ * {@link PluralLinks}.
  */
 final class PointerLinks {
   private static final int SENTENCES_BACK = 4;
@@ -49,12 +47,14 @@ final class PointerLinks {
   private final Ontology ontology;
   private final Context context;
   private final Offices offices;
+  private final PluralLinks plurals;
 
   PointerLinks(Gazetteer gazetteer, Ontology ontology, Context context) {
     this.gazetteer = gazetteer;
     this.ontology = ontology;
     this.context = context;
     offices = new Offices(gazetteer, context.day());
+    plurals = new PluralLinks(gazetteer, context);
   }
 
   /** Links one pointer, if its antecedent is clear. */
@@ -62,7 +62,7 @@ final class PointerLinks {
     return switch (mention.form()) {
       case TITLE -> mention.source().equals("agent") ? agent(mention) : title(mention);
       case PRONOUN -> pronoun(mention);
-      case PLURAL -> plural(mention);
+      case PLURAL -> plurals.link(mention);
       case NAME, DEMONYM -> Optional.empty();
     };
   }
@@ -212,6 +212,9 @@ final class PointerLinks {
           case STATE -> Set.of(EntityKind.STATE, EntityKind.ORGANIZATION);
           default -> Set.of(EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.PERSON);
         };
+    if (mention.source().equals(Mention.UNDERSTOOD)) {
+      return topic(mention);
+    }
     long skip = mention.source().equals(Mention.OBJECT) ? 1 : 0;
     return context.backFrom(mention.span(), SENTENCES_BACK).stream()
         .skip(skip)
@@ -222,104 +225,19 @@ final class PointerLinks {
         .map(e -> new Link(mention, List.of(e), "pronoun", 0.6));
   }
 
+  /** Who goes without saying: of the persons named near it the one whom the article names most. */
+  private Optional<Link> topic(Mention mention) {
+    return context.backFrom(mention.span(), SENTENCES_BACK).stream()
+        .flatMap(
+            s -> context.mentionedIn(s, mention.span().start(), Set.of(EntityKind.PERSON)).stream())
+        .distinct()
+        .reduce((a, b) -> context.timesNamed(b) > context.timesNamed(a) ? b : a)
+        .map(e -> new Link(mention, List.of(e), "topic", 0.5));
+  }
+
   private Optional<Entity> meant(Mention mention, Entity first) {
     return mention.kind() == EntityKind.PERSON || first.kind() != EntityKind.PERSON
         ? Optional.of(first)
         : first.country().flatMap(gazetteer::state);
-  }
-
-  /**
-   * The two persons, or else states, named last before it; "both countries" are two states, or
-   * those of the two persons.
-   */
-  private Optional<Link> plural(Mention mention) {
-    if (mention.kind() == EntityKind.STATE) {
-      return lastTwo(mention, EntityKind.STATE).or(() -> statesOf(mention));
-    }
-    Optional<Link> body =
-        mention.kind() == EntityKind.ORGANIZATION ? body(mention) : Optional.empty();
-    if (body.isPresent()) {
-      return body;
-    }
-    Optional<Link> persons = lastTwo(mention, EntityKind.PERSON);
-    return persons.isPresent() ? persons : lastTwo(mention, EntityKind.STATE);
-  }
-
-  /**
-   * "The Revolutionary Guards confirmed they had fired": "they" is the one body, or the state, that
-   * its sentence names in front of it, where that names no two persons or states; or all of three
-   * and more states that are named alone.
-   */
-  private Optional<Link> body(Mention mention) {
-    Sentence sentence = context.backFrom(mention.span(), 1).get(0);
-    List<Entity> bodies = before(mention, sentence, EntityKind.ORGANIZATION);
-    List<Entity> states = before(mention, sentence, EntityKind.STATE);
-    List<Entity> persons = before(mention, sentence, EntityKind.PERSON);
-    if (states.size() > 2 && persons.isEmpty() && bodies.isEmpty()) {
-      return Optional.of(new Link(mention, states, "plural", 0.5));
-    }
-    return persons.size() < 2 && states.size() < 2 && bodies.size() == 1
-        ? Optional.of(new Link(mention, bodies, "plural", 0.6))
-        : Optional.empty();
-  }
-
-  private List<Entity> before(Mention mention, Sentence sentence, EntityKind kind) {
-    return context.mentionedIn(sentence, mention.span().start(), Set.of(kind));
-  }
-
-  private Optional<Link> statesOf(Mention mention) {
-    List<Entity> states =
-        lastTwo(mention, EntityKind.PERSON).stream()
-            .flatMap(l -> l.entities().stream())
-            .flatMap(p -> p.country().flatMap(gazetteer::state).stream())
-            .distinct()
-            .toList();
-    return states.size() >= 2
-        ? Optional.of(new Link(mention, states, "plural", 0.5))
-        : Optional.empty();
-  }
-
-  /**
-   * Two named before it: in the nearest sentences that together name two or more, the two that the
-   * article names most, in text order.
-   */
-  private Optional<Link> lastTwo(Mention mention, EntityKind kind) {
-    Optional<Link> same = samePlural(mention, kind);
-    if (same.isPresent()) {
-      return same;
-    }
-    Set<Entity> found = new LinkedHashSet<>();
-    for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
-      found.addAll(context.mentionedIn(sentence, mention.span().start(), Set.of(kind)));
-      int count = mention.source().equals(Mention.THREE) ? 3 : 2;
-      if (found.size() >= count) {
-        return Optional.of(new Link(mention, mostNamed(found, count), "plural", 0.6));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Ketiga pemimpin bertemu. Mereka juga ...": those whom a plural right before it means. */
-  private Optional<Link> samePlural(Mention mention, EntityKind kind) {
-    List<Sentence> near = context.backFrom(mention.span(), 2);
-    return context.links().values().stream()
-        .filter(l -> l.mention().form() == Mention.Form.PLURAL)
-        .filter(l -> l.mention().span().end() <= mention.span().start())
-        .filter(l -> near.stream().anyMatch(s -> s.span().contains(l.mention().span())))
-        .filter(l -> l.entities().size() > 2)
-        .filter(l -> l.entities().stream().allMatch(e -> e.kind() == kind))
-        .reduce((first, last) -> last)
-        .map(l -> new Link(mention, l.entities(), "plural", 0.6));
-  }
-
-  private List<Entity> mostNamed(Set<Entity> found, int count) {
-    Map<Entity, Long> counts = new LinkedHashMap<>();
-    found.forEach(e -> counts.put(e, context.timesNamed(e)));
-    List<Entity> two =
-        found.stream()
-            .sorted(Comparator.comparingLong((Entity e) -> -counts.get(e)))
-            .limit(count)
-            .toList();
-    return found.stream().filter(two::contains).toList();
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param title what stands before or instead of the name: the office it gives and its state; {@link
  *     Title#NONE} if nothing
  * @param source what found it: {@code gazetteer}, {@code title}, {@code pronoun}, {@code shape},
- *     {@code model}, {@code suffix}, {@code object}
+ *     {@code model}, {@code suffix}, {@code object}, {@code understood}
  */
 public record Mention(
     Span span, Form form, EntityKind kind, List<Candidate> candidates, Title title, String source) {
@@ -28,6 +28,9 @@ public record Mention(
   /** The source of a pronoun that is the object of the verb that it is a suffix of. */
   public static final String OBJECT = "object";
 
+  /** The source of a pointer without words of its own: to whom the text is telling of. */
+  public static final String UNDERSTOOD = "understood";
+
   /** The source of a plural that means three: "ketiga pemimpin". */
   public static final String THREE = "three";
 
@@ -39,6 +42,11 @@ public record Mention(
   /** A pronoun that is a suffix of a word: "-nya" in "pertemuannya". */
   public static Mention suffix(Span span) {
     return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, "suffix");
+  }
+
+  /** Who goes without saying at the words of {@code span}: "Pertemuan kedua digelar dengan X". */
+  public static Mention understood(Span span) {
+    return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, UNDERSTOOD);
   }
 
   /** The same at another place. */
