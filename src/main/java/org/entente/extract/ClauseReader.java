@@ -130,10 +130,11 @@ final class ClauseReader {
 
   /** A place or party in front of the clause: "Di Paris, Prabowo bertemu Macron". */
   private static void fronted(Grid grid, Clause.Builder clause) {
-    if (grid.size() < 2 || grid.cell(0) != Cell.SLOT || grid.triggerFrom() == 0) {
+    int slot = firstSlot(grid);
+    if (slot < 0) {
       return;
     }
-    int noun = grid.unitEnd(0);
+    int noun = grid.unitEnd(slot);
     if (reported(grid, noun)) {
       return;
     }
@@ -141,9 +142,35 @@ final class ClauseReader {
       Lists.Run run = Lists.from(grid, noun);
       if (run.to() < grid.triggerFrom()
           && (grid.cell(run.to()) == Cell.COMMA || grid.cell(run.to()) == Cell.TIME)) {
-        clause.add(grid.slot(0), run.fillers());
+        clause.add(grid.slot(slot), run.fillers());
       }
     }
+  }
+
+  /**
+   * The function word of the phrase that the sentence begins with, also behind a time or a word
+   * that opens the phrase as a clause ("Selama di Abu Dhabi, ..."); -1 for none.
+   */
+  private static int firstSlot(Grid grid) {
+    int start = grid.triggerFrom();
+    while (start > 0 && grid.cell(start - 1) != Cell.STOP) {
+      start--; // behind the dateline
+    }
+    for (int i = start; i < grid.triggerFrom(); i = grid.unitEnd(i)) {
+      switch (grid.cell(i)) {
+        case LIGHT, TIME, OTHER, COMMA, SUBORDINATE -> {}
+        case SLOT -> {
+          Cell next = grid.cell(grid.unitEnd(i));
+          if (next != Cell.SLOT && next != Cell.TIME) {
+            return i;
+          }
+        }
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
   }
 
   /** "In Rome, Biden said that US forces had struck": the place is of the saying. */

@@ -124,13 +124,17 @@ public final class FrameExtractor implements Extractor {
         }
       }
     }
-    best.ifPresent(
-        a ->
-            mentions.addAll(
-                words.sentence().headline()
-                    ? List.of(a.mention())
-                    : Destinations.each(a.mention(), a.type())));
+    best.ifPresent(a -> mentions.addAll(each(words, a)));
     return best.map(Applied::to).orElse(i + 1);
+  }
+
+  private List<EventMention> each(Words words, Applied applied) {
+    if (words.sentence().headline()) {
+      return List.of(applied.mention());
+    }
+    List<EventMention> apart =
+        new Apart(words, language).each(applied.mention(), applied.type(), applied.to());
+    return apart.size() > 1 ? apart : Destinations.each(applied.mention(), applied.type());
   }
 
   private record Applied(EventMention mention, EventType type, int to) {}
@@ -150,7 +154,9 @@ public final class FrameExtractor implements Extractor {
     EventType type = frame.type().orElseThrow();
     Grid grid = new Grid(words, language, match.from(), match.to(), frame.nominal());
     Clause clause = clauses.read(grid, frame);
-    List<Argument> arguments = new Arguments(frame, type, clause, new Places(grid, type)).fill();
+    List<Argument> arguments =
+        new Understood(grid, frame, type)
+            .with(clause, new Arguments(frame, type, clause, new Places(grid, type)).fill());
     boolean acted =
         arguments.stream()
             .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);

@@ -3,6 +3,7 @@ package org.entente.extract;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.lang.Found;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
 import org.entente.lang.Line;
@@ -81,6 +82,18 @@ final class Grid {
         .at(line().tokens(), i)
         .filter(f -> f.value().contains(markerClass))
         .isPresent();
+  }
+
+  /** The token behind the marker of that class which is the longest at {@code i}; -1 for none. */
+  int markerEnd(int i, String markerClass) {
+    return i < 0 || i >= size()
+        ? -1
+        : language
+            .markers()
+            .at(line().tokens(), i)
+            .filter(f -> f.value().contains(markerClass))
+            .map(Found::to)
+            .orElse(-1);
   }
 
   /** Whether the stop at {@code i} is a dash, which may open or close an insertion. */

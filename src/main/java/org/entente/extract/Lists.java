@@ -43,6 +43,10 @@ final class Lists {
       }
       Phrase phrase = grid.phrase(next);
       boolean and = grid.cell(next - 1) == Cell.AND;
+      if (!and && quarter(grid, first, phrase)) {
+        to = phrase.to();
+        continue;
+      }
       if (!and && !nested(grid, first, phrase) && fronted(grid, first.from(), next)) {
         break;
       }
@@ -226,6 +230,21 @@ final class Lists {
             || behind == Cell.STOP
             || behind == Cell.TIME
             || behind == Cell.OPEN);
+  }
+
+  /**
+   * "di Mabes TNI, Cilangkap, Jakarta": a quarter that no list of places knows, between a site and
+   * its city.
+   */
+  private static boolean quarter(Grid grid, Phrase site, Phrase phrase) {
+    int next = phrase.to() + 1;
+    return phrase.fillers().isEmpty()
+        && grid.cell(site.from() - 1) == Cell.SLOT
+        && grid.slot(site.from() - 1).equals(SlotNames.AT)
+        && Character.isUpperCase(grid.line().token(phrase.from()).text().charAt(0))
+        && grid.cell(phrase.to()) == Cell.COMMA
+        && grid.cell(next) == Cell.NOUN
+        && grid.phrase(next).fillers().stream().anyMatch(f -> spatial(f.mention()));
   }
 
   /** Where "New York" starts in "New York, Amerika Serikat", if {@code from} starts the state. */

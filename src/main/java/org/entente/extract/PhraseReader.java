@@ -85,7 +85,7 @@ final class PhraseReader {
       int end = Math.min(to, words.mentionEnd(i));
       if (!attached(end) && !somebody(from, i, end, to)) {
         Mention party = leader(mention.get(), end).orElse(mention.get());
-        found.add(new Filler(party, owner(from, end, to, nounBefore)));
+        found.add(new Filler(party, ofBody(from, i) || owner(from, end, to, nounBefore)));
       }
       i = end;
     }
@@ -137,6 +137,15 @@ final class PhraseReader {
     return end < to
         && words.mentionAt(from).filter(m -> m.form() == Mention.Form.DEMONYM).isPresent()
         && words.mentionAt(end).filter(m -> m.kind() == EntityKind.ORGANIZATION).isPresent();
+  }
+
+  /**
+   * "Hizbullah Lebanon", "Houthi Yaman": the state behind its name is where the body is at home.
+   */
+  private boolean ofBody(int from, int at) {
+    return at > from
+        && words.mentionAt(at).filter(m -> m.kind() == EntityKind.STATE).isPresent()
+        && words.mentionAt(at - 1).filter(m -> m.kind() == EntityKind.ORGANIZATION).isPresent();
   }
 
   /** "a 34-year-old Londoner", "one Russian": somebody from there, who is not the state. */

@@ -22,6 +22,10 @@ final class RightWalk {
   private final String bare;
   private final Optional<EventType> topics;
   private String open = "";
+
+  /** The slot of parties whom a phrase only counts, until a list names them; empty for none. */
+  private String counted = "";
+
   private boolean bareTaken;
 
   /**
@@ -55,6 +59,10 @@ final class RightWalk {
 
   /** Reads the unit at {@code i} and gives where to go on, or -1 at the end of the clause. */
   private int step(int i) {
+    int listed = listed(i);
+    if (listed >= 0) {
+      return listed;
+    }
     return switch (grid.cell(i)) {
       case LIGHT, TRIGGER -> grid.unitEnd(i);
       case TIME -> time(i);
@@ -70,9 +78,34 @@ final class RightWalk {
     };
   }
 
+  /**
+   * "sejumlah menteri, di antaranya Menlu India", "para pemimpin, termasuk dengan Macron": the list
+   * of those whom the phrase in front only counts, if it starts at {@code i}; otherwise -1.
+   */
+  private int listed(int i) {
+    int opener = grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.OPEN ? i + 1 : i;
+    int noun = Math.max(grid.markerEnd(opener, "namely"), grid.markerEnd(opener, "include"));
+    String slot = counted;
+    if (noun >= 0 && grid.cell(noun) == Cell.SLOT && PARTIES.contains(grid.slot(noun))) {
+      slot = grid.slot(noun); // "serangkaian pertemuan, termasuk dengan Macron"
+      noun = grid.unitEnd(noun);
+    }
+    if (noun < 0 || grid.cell(noun) != Cell.NOUN || slot.isEmpty()) {
+      return -1;
+    }
+    open = slot;
+    counted = "";
+    return noun;
+  }
+
   /** "Pertemuan Kim dan Putin digelar di Vostochny": the verb only says that it takes place. */
   private boolean happens(int i) {
     return nominal && grid.is(i, "happens");
+  }
+
+  /** "Pertemuan itu dilakukan Retno dengan Menlu Palau": who holds it stands behind the verb. */
+  private boolean held(int noun) {
+    return noun > 0 && grid.cell(noun - 1) == Cell.VERB && happens(noun - 1);
   }
 
   /** "in 2003": the time itself is what the function word opened its slot for. */
@@ -91,11 +124,14 @@ final class RightWalk {
 
   private int noun(int i) {
     Lists.Run run = Lists.from(grid, i);
-    String slot = open.isEmpty() ? bareSlot() : open;
+    String slot = open.isEmpty() ? held(i) ? bare : bareSlot() : open;
     boolean topical = topics.isPresent() && slot.equals(SlotNames.AT) && topical(i);
     if (!slot.isEmpty() && !topical && !ofAnotherNoun(i, slot)) {
       Optional<Lists.Run> named = PARTIES.contains(slot) ? named(run) : Optional.empty();
       clause.add(slot, named.orElse(run).fillers());
+      if (PARTIES.contains(slot)) {
+        counted = named.orElse(run).fillers().stream().allMatch(Filler::owner) ? slot : "";
+      }
       open = "";
       bareTaken = true;
       return named.orElse(run).to();

@@ -171,8 +171,11 @@ final class Draft {
   /** Takes in what another draft of the same event says. */
   void absorb(Draft other) {
     mentions.addAll(other.mentions);
+    Set<Participant> mine = Set.copyOf(participants);
+    participants.removeIf(p -> stoodFor(p, other.participants));
     other.participants.stream()
         .filter(p -> participants.stream().noneMatch(q -> q.entity().equals(p.entity())))
+        .filter(p -> !stoodFor(p, mine))
         .forEach(participants::add);
     places.addAll(other.places);
     when = moreExact(when, other.when);
@@ -180,6 +183,13 @@ final class Draft {
       factuality = other.factuality;
       explicit = true;
     }
+  }
+
+  /** Whether one of {@code others} acts for the state that takes part. */
+  private boolean stoodFor(Participant state, Set<Participant> others) {
+    return others.stream()
+        .anyMatch(
+            p -> p.role().equals(state.role()) && ActsFor.one(p.entity(), state.entity(), type));
   }
 
   private static Optional<When> moreExact(Optional<When> one, Optional<When> other) {

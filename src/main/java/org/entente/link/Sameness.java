@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Factuality;
+import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
 
 /**
@@ -30,7 +31,7 @@ final class Sameness {
   boolean same(Draft one, Draft other) {
     return one.type().equals(other.type())
         && factuality(one, other)
-        && parties(one.in(Role.Function.ACTS), other.in(Role.Function.ACTS))
+        && parties(one.in(Role.Function.ACTS), other.in(Role.Function.ACTS), one.type())
         && receivers(one.in(Role.Function.RECEIVES), other.in(Role.Function.RECEIVES))
         && times(one, other)
         && places(one.places(), other.places());
@@ -51,11 +52,10 @@ final class Sameness {
         && draft.when().filter(w -> w.latest().isBefore(published.get())).isPresent();
   }
 
-  /** One set of actors lies in the other. */
-  private static boolean parties(Set<Entity> one, Set<Entity> other) {
-    Set<Entity> fewer = one.size() <= other.size() ? one : other;
-    Set<Entity> more = one.size() <= other.size() ? other : one;
-    return more.containsAll(fewer);
+  /** One set of actors lies in the other; who acts for a state stands for it. */
+  private static boolean parties(Set<Entity> one, Set<Entity> other, EventType type) {
+    return one.size() <= other.size() && ActsFor.all(one, other, type)
+        || other.size() <= one.size() && ActsFor.all(other, one, type);
   }
 
   private static boolean receivers(Set<Entity> one, Set<Entity> other) {

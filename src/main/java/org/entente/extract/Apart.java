@@ -1,0 +1,114 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.lang.Language;
+import org.entente.model.EventMention;
+import org.entente.model.EventMention.Argument;
+import org.entente.model.Mention;
+import org.entente.ontology.EventType;
+import org.entente.ontology.Role;
+
+/**
+ * Makes a meeting of each of those whom one party met one after the other: "melakukan pertemuan
+ * bilateral dengan PM Jepang dan PM India", "met Macron and Modi separately". Those met act for
+ * different states, and a word of the clause says that each was met alone.
+ */
+final class Apart {
+  private final Words words;
+  private final Language language;
+
+  Apart(Words words, Language language) {
+    this.words = words;
+    this.language = language;
+  }
+
+  /**
+   * The event, or one for each of those met.
+   *
+   * @param triggerTo the token behind the trigger
+   */
+  List<EventMention> each(EventMention event, EventType type, int triggerTo) {
+    List<Argument> acting =
+        event.arguments().stream().filter(a -> acts(type, a) && !plural(a)).toList();
+    if (!type.traits().contains(EventType.Trait.OCCASION) || acting.size() < 3) {
+      return List.of(event);
+    }
+    List<Argument> before = acting.stream().filter(a -> before(a, event)).toList();
+    List<Argument> behind = acting.stream().filter(a -> !before(a, event)).toList();
+    List<Argument> met = before.size() == 1 ? behind : behind.size() == 1 ? before : List.of();
+    if (met.size() < 2 || !ofDifferentStates(met) || !said(event, triggerTo)) {
+      return List.of(event);
+    }
+    List<EventMention> meetings = new ArrayList<>();
+    for (Argument one : met) {
+      meetings.add(
+          event.withArguments(
+              event.arguments().stream().filter(a -> a.equals(one) || !met.contains(a)).toList()));
+    }
+    return meetings;
+  }
+
+  private static boolean acts(EventType type, Argument argument) {
+    return type.role(argument.role()).orElseThrow().function() == Role.Function.ACTS;
+  }
+
+  private static boolean plural(Argument argument) {
+    return argument.mention().form() == Mention.Form.PLURAL;
+  }
+
+  private static boolean before(Argument argument, EventMention event) {
+    return argument.mention().span().start() < event.trigger().start();
+  }
+
+  /** Whether each acts for a state that none of the others acts for. */
+  private static boolean ofDifferentStates(List<Argument> met) {
+    Set<String> states = new HashSet<>();
+    return met.stream()
+        .map(Argument::mention)
+        .allMatch(m -> state(m).filter(states::add).isPresent());
+  }
+
+  private static Optional<String> state(Mention mention) {
+    return Optional.of(mention.title().country())
+        .filter(c -> !c.isEmpty())
+        .or(() -> mention.candidates().stream().findFirst().flatMap(c -> c.entity().country()));
+  }
+
+  /** Whether a word of the trigger or behind it in the sentence says that each was met alone. */
+  private boolean said(EventMention event, int triggerTo) {
+    for (int i = 0; i < words.line().size(); i++) {
+      boolean own = words.line().token(i).span().start() >= event.trigger().start();
+      if (own && apart(i) && (i < triggerTo || sameClause(triggerTo, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean apart(int i) {
+    return language
+        .markers()
+        .at(words.line().tokens(), i)
+        .filter(f -> f.value().contains("apart"))
+        .isPresent();
+  }
+
+  private boolean sameClause(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean opens =
+          language
+              .markers()
+              .at(words.line().tokens(), i)
+              .filter(f -> f.value().contains("subordinate") || f.value().contains("that"))
+              .isPresent();
+      if (opens) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
