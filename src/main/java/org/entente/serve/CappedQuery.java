@@ -46,6 +46,7 @@ final class CappedQuery extends SPARQL_QueryDataset {
   @Override
   protected void validateQuery(HttpAction action, Query query) {
     try {
+      Forms.require(action.getRequest(), query);
       Cautious.check(query, texts.isReady());
     } catch (Refusal refusal) {
       ServletOps.error(refusal.status(), refusal.reason());

@@ -39,7 +39,7 @@ import org.entente.serve.web.Turns;
  * answers have a largest size, and only so many run at once.
  */
 public final class WebServer implements AutoCloseable {
-  private static final String SPARQL = "/sparql";
+  static final String SPARQL = "/sparql";
   private static final int LONGEST_HEADER = 16 << 10;
   private static final long GRACE_MILLIS = 5_000;
   private static final int IDLE_MILLIS = 10_000;
@@ -110,6 +110,7 @@ public final class WebServer implements AutoCloseable {
             .add(SPARQL, service)
             .addFilter("/*", new Journal(accessLog, metrics, clock))
             .addFilter("/*", new Gate(options.loopback(), options.token(), options.origin()))
+            .addFilter("/*", new Unknown(pages.nothing()))
             .addFilter(SPARQL, new Description(pages.serviceDescription()))
             .addFilter(SPARQL, recent)
             .addFilter("/queries/*", recent)

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,46 @@ class EndpointTest {
   @Test
   void tellsWhatIsWrongWithAQuery() throws Exception {
     assertThat(get("SELECT nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesFormsThatItDoesNotHave() throws Exception {
+    String rows = "/sparql?query=" + TestSite.encoded("SELECT * { ?s ?p ?o }");
+    String graph = "/sparql?query=" + TestSite.encoded("CONSTRUCT WHERE { ?s ?p ?o }");
+
+    assertThat(site.get(rows, "Accept", "image/png").statusCode()).isEqualTo(406);
+    assertThat(site.get(rows, "Accept", "text/turtle").statusCode()).isEqualTo(406);
+    assertThat(site.get(graph, "Accept", "text/csv").statusCode()).isEqualTo(406);
+    assertThat(site.get(graph, "Accept", "text/csv, */*;q=0.1").statusCode()).isEqualTo(200);
+    assertThat(site.get(rows + "&format=csv", "Accept", "image/png").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void answersHeadAsGetWithoutTheBody() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(site.address().resolve("/sparql?query=ASK%7B%7D"))
+                .method("HEAD", BodyPublishers.noBody()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void saysThatThereIsNothingInItsOwnWords() throws Exception {
+    for (String path : List.of("/none", "/sparql/update", "/$/datasets")) {
+      HttpResponse<String> answer = site.get(path);
+
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body()).startsWith("There is nothing here");
+    }
+    for (String path : List.of("/none", "/id/event/none")) {
+      HttpResponse<String> page = site.get(path, "Accept", "text/html");
+
+      assertThat(page.statusCode()).as(path).isEqualTo(404);
+      assertThat(page.body()).contains("/files/main.js");
+    }
   }
 
   @Test

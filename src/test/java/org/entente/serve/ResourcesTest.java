@@ -189,6 +189,9 @@ class ResourcesTest {
     assertThat(document.getElementsByTagName("entry").getLength())
         .isEqualTo(json("/api/events?type=Meeting").path("total").asInt());
     assertThat(feed).contains("<updated>2023-09-14T00:00:00Z</updated>");
+    assertThat(feed).contains("<id>" + Iris.BASE + "feed/who-met-whom?person=" + kim());
+    assertThat(site.get("/queries/who-met-whom?format=atom").body())
+        .contains("<id>" + Iris.BASE + "feed/who-met-whom</id>");
   }
 
   @Test

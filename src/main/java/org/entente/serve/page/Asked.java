@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.serve.web.Accepts;
 import org.entente.serve.web.Refusal;
 import org.entente.serve.web.Ticket;
 

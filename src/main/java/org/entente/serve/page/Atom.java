@@ -15,16 +15,19 @@ final class Atom {
 
   private final String title;
   private final String base;
+  private final String name;
 
   /**
    * A feed.
    *
    * @param title what it tells
    * @param base where this server is
+   * @param name what tells it from other feeds: the question and its parameters
    */
-  Atom(String title, String base) {
+  Atom(String title, String base, String name) {
     this.title = title;
     this.base = base;
+    this.name = name;
   }
 
   /**
@@ -38,7 +41,7 @@ final class Atom {
    */
   record Entry(String iri, String title, String summary, String day, Optional<String> url) {}
 
-  void write(List<Entry> entries, String name, OutputStream out) throws IOException {
+  void write(List<Entry> entries, OutputStream out) throws IOException {
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
@@ -47,6 +50,10 @@ final class Atom {
       element(xml, "id", Iris.BASE + "feed/" + name);
       element(xml, "title", title);
       element(xml, "updated", moment(entries.isEmpty() ? "1970-01-01" : entries.get(0).day()));
+      link(
+          xml,
+          "self",
+          base + "/queries/" + name + (name.contains("?") ? "&" : "?") + "format=atom");
       xml.writeStartElement("author");
       element(xml, "name", "Entente");
       xml.writeEndElement();

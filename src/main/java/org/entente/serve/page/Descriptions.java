@@ -2,6 +2,8 @@ package org.entente.serve.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -75,6 +77,14 @@ final class Descriptions {
     data.addProperty(VOID.sparqlEndpoint, model.createResource(asked.base() + "/sparql"));
     data.addProperty(VOID.vocabulary, model.createResource(Terms.ENT));
     data.addProperty(VOID.uriSpace, Iris.BASE);
+    site.runs().last().stream()
+        .flatMap(run -> run.ended().stream())
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            end ->
+                data.addProperty(
+                    DCTerms.modified,
+                    model.createTypedLiteral(end.toString(), XSDDatatype.XSDdateTime)));
     figures.into(data);
     site.ontology()
         .eventTypes()

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.Var;
@@ -125,7 +129,22 @@ final class EventForms {
               iri, String.join(" · ", title), summary, day, told.flatMap(FirstTelling::url)));
     }
     entries.sort(Comparator.comparing(Atom.Entry::day).reversed().thenComparing(Atom.Entry::iri));
-    new Atom(question.summary(), asked.base())
-        .write(entries.stream().limit(NEWEST).toList(), question.name(), out);
+    new Atom(question.summary(), asked.base(), name(question, asked))
+        .write(entries.stream().limit(NEWEST).toList(), out);
+  }
+
+  /** The question with its parameters in order. */
+  private static String name(NamedQuery question, Asked asked) {
+    Map<String, String> values = asked.all();
+    values.keySet().removeAll(List.of("format", "raw"));
+    String text =
+        values.entrySet().stream()
+            .map(
+                value ->
+                    value.getKey()
+                        + "="
+                        + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return question.name() + (text.isEmpty() ? "" : "?" + text);
   }
 }

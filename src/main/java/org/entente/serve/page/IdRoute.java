@@ -33,19 +33,21 @@ final class IdRoute implements Route {
             .best(types)
             .orElseThrow(
                 () -> new Refusal(Refusal.NOT_ACCEPTABLE, "There is " + String.join(", ", types)));
-    if (type.equals(HTML)) {
-      files.page(asked, response, module(asked.rest()));
-      return;
-    }
     String iri = Iris.BASE + asked.rest();
     if (asked.rest().startsWith("graph/")) {
       throw new Refusal(Refusal.NOT_FOUND, "Ask /sparql for what is in this graph");
     }
     Graph found = site.store().read(dataset -> new RdfForm(dataset.asDatasetGraph()).about(iri));
-    if (found.isEmpty()) {
+    if (type.equals(HTML)) {
+      if (found.isEmpty()) {
+        response.setStatus(Refusal.NOT_FOUND);
+      }
+      files.page(asked, response, module(asked.rest()));
+    } else if (found.isEmpty()) {
       throw new Refusal(Refusal.NOT_FOUND, "The graph knows no " + iri);
+    } else {
+      RdfTypes.send(found, type, response);
     }
-    RdfTypes.send(found, type, response);
   }
 
   /** The module that shows what lies at {@code path}. */

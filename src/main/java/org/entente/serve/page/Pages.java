@@ -71,6 +71,11 @@ public final class Pages {
     return servlets;
   }
 
+  /** Answers where there is nothing. */
+  public HttpServlet nothing() {
+    return new RouteServlet(new StaticFiles()::missing);
+  }
+
   /** Answers at {@code /sparql} who brings no query. */
   public HttpServlet serviceDescription() {
     return new RouteServlet(new Descriptions(site, figures)::service);

@@ -70,6 +70,7 @@ final class QuestionRoute implements Route {
     Map<String, String> values = asked.all();
     values.keySet().removeAll(List.of("format", "raw"));
     String format = format(asked);
+    response.addHeader("Vary", "Accept");
     boolean raw = asked.param("raw").filter("true"::equals).isPresent();
     Query query = question.bind(values, site.background().meanings());
     response.setContentType(

@@ -211,6 +211,8 @@ final class Reconcile {
             + " · "
             + thing.events()
             + "</p></html>\n";
+    // OpenRefine shows it in a frame; there is nothing on it to click at.
+    response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'");
     org.entente.serve.web.Replies.text(response, "text/html;charset=utf-8", html);
   }
 }

@@ -77,6 +77,18 @@ final class StaticFiles {
     page.send(asked, response, ASK);
   }
 
+  /** Answers that there is nothing: with the page, which says so, to who likes pages best. */
+  void missing(Asked asked, HttpServletResponse response) throws IOException {
+    if (asked.header("Accept").contains("text/html")) {
+      response.setStatus(Refusal.NOT_FOUND);
+      page(asked, response);
+    } else {
+      throw new Refusal(
+          Refusal.NOT_FOUND,
+          "There is nothing here; / is the page, /openapi.json tells of all else");
+    }
+  }
+
   private static Asset page(String... modules) throws IOException {
     Set<String> wanted = new LinkedHashSet<>();
     collect("main.js", wanted);

@@ -69,7 +69,9 @@ public final class Recent implements Filter {
     CountDownLatch other = worked.putIfAbsent(key, mine);
     if (other == null) {
       try {
-        work(key, now, request, response, chain);
+        // Another may have been done just now.
+        known = find(key).filter(kept -> kept.state() == now);
+        sendOrWork(known, key, now, request, response, chain);
       } finally {
         worked.remove(key, mine);
         mine.countDown();
@@ -80,20 +82,21 @@ public final class Recent implements Filter {
       await(other);
       known = find(key);
     }
-    if (known.isPresent()) {
-      known.get().answer().send(response);
-    } else {
-      work(key, now, request, response, chain);
-    }
+    sendOrWork(known, key, now, request, response, chain);
   }
 
-  private void work(
+  private void sendOrWork(
+      Optional<Kept> known,
       String key,
       long now,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
+    if (known.isPresent()) {
+      known.get().answer().send(response);
+      return;
+    }
     Copied copied = new Copied(response);
     chain.doFilter(request, copied);
     copied.whole().ifPresent(whole -> keep(key, new Kept(now, whole)));

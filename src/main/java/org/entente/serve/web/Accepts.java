@@ -1,15 +1,15 @@
-package org.entente.serve.page;
+package org.entente.serve.web;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Chooses between media types by an Accept header (RFC 9110, 12.5.1). */
-final class Accepts {
+public final class Accepts {
   private Accepts() {}
 
   /** The best of {@code types} by {@code header}; the first if the header is empty. */
-  static Optional<String> best(String header, List<String> types) {
+  public static Optional<String> best(String header, List<String> types) {
     if (header.isBlank()) {
       return types.stream().findFirst();
     }
