@@ -169,8 +169,8 @@ final class FeedsCommand implements Callable<Integer> {
     line("published", page.published());
     line("language", page.language());
     line("publisher", page.publisher());
-    line("byline", page.byline());
-    line("agency", page.agency());
+    line("byline", page.credit().byline().orElse(""));
+    line("agency", page.credit().agency().orElse(""));
     line("truncated", page.truncated() ? "yes" : "no");
     line("text", page.text().isEmpty() ? "(none)" : page.text());
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.model.Article;
+import org.entente.model.Credit;
 import org.entente.model.Issue;
 
 /**
@@ -19,7 +20,8 @@ record Draft(
     String language,
     String headline,
     String text,
-    String published) {
+    String published,
+    Credit credit) {
 
   /** Hands the article on, or says why there is none. */
   void finish(ReadOptions options, ArticleSink sink) {
@@ -39,7 +41,8 @@ record Draft(
             language.isBlank() ? options.language().orElse("") : code(language),
             headline.strip(),
             text,
-            day(options, sink)),
+            day(options, sink),
+            credit),
         where);
   }
 

@@ -44,7 +44,8 @@ final class HtmlReader implements ArticleReader {
             "",
             page.headline(),
             page.text(),
-            page.published())
+            page.published(),
+            page.credit())
         .finish(options, sink);
   }
 }

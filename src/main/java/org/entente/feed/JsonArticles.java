@@ -3,16 +3,19 @@ package org.entente.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.entente.feed.page.Characters;
+import org.entente.model.Credit;
 
 /**
- * The fields of an article in JSON: {@code id, lang, published, title, text, url, publisher, feed};
- * also under the names {@code guid, language, date, headline, body}. Other fields are passed over.
+ * The fields of an article in JSON: {@code id, lang, published, title, text, url, publisher, feed,
+ * byline, agency}; also under the names {@code guid, language, date, headline, body, author}. Other
+ * fields are passed over.
  */
 final class JsonArticles {
   private static final List<String> ID = List.of("id", "guid");
   private static final List<String> LANGUAGE = List.of("lang", "language");
   private static final List<String> PUBLISHED = List.of("published", "date");
   private static final List<String> HEADLINE = List.of("title", "headline");
+  private static final List<String> BYLINE = List.of("byline", "author");
   private static final List<String> TEXT = List.of("text", "body");
 
   private JsonArticles() {}
@@ -36,7 +39,8 @@ final class JsonArticles {
         first(json, LANGUAGE),
         first(json, HEADLINE),
         first(json, TEXT),
-        first(json, PUBLISHED));
+        first(json, PUBLISHED),
+        Credit.of(first(json, BYLINE), first(json, List.of("agency"))));
   }
 
   /** The first of the fields that holds a string or a number; empty if none does. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.model.Credit;
 
 /**
  * Reads one article of plain text.
@@ -42,7 +43,8 @@ final class TextReader implements ArticleReader {
             fields.getOrDefault("lang", ""),
             title,
             text.substring(body).stripTrailing(),
-            fields.getOrDefault("date", ""))
+            fields.getOrDefault("date", ""),
+            Credit.NONE)
         .finish(options, sink);
   }
 

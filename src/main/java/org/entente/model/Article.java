@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param headline the headline, empty where it has none
  * @param text the body, exactly as read
  * @param published the day of publication at the outlet, where known
+ * @param credit whom it names as its makers
  */
 public record Article(
     String id,
@@ -23,7 +24,21 @@ public record Article(
     String language,
     String headline,
     String text,
-    Optional<LocalDate> published) {
+    Optional<LocalDate> published,
+    Credit credit) {
+
+  /** An article that names nobody as its maker. */
+  public Article(
+      String id,
+      String feed,
+      Optional<String> publisher,
+      Optional<String> url,
+      String language,
+      String headline,
+      String text,
+      Optional<LocalDate> published) {
+    this(id, feed, publisher, url, language, headline, text, published, Credit.NONE);
+  }
 
   /** What names this article for ever: its address, or else its feed and the identifier there. */
   public String iri() {
@@ -32,6 +47,6 @@ public record Article(
 
   /** The same article, said to be in another language. */
   public Article withLanguage(String code) {
-    return new Article(id, feed, publisher, url, code, headline, text, published);
+    return new Article(id, feed, publisher, url, code, headline, text, published, credit);
   }
 }

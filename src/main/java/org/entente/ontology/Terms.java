@@ -42,6 +42,7 @@ public final class Terms {
   public static final String TEXT = ENT + "text";
   public static final String URL = ENT + "url";
   public static final String PUBLISHER = ENT + "publisher";
+  public static final String BYLINE = ENT + "byline";
   public static final String AGENCY = ENT + "agency";
   public static final String RELIABILITY = ENT + "reliability";
   public static final String LANGUAGE = ENT + "language";

@@ -70,9 +70,11 @@ final class Evidence {
     triples.text(iri, Terms.TEXT, passages.body());
     triples.text(iri, Terms.URL, article.url());
     triples.text(iri, Terms.PUBLISHER, article.publisher());
-    new Byline(ontology)
-        .agency(passages.document())
-        .ifPresent(agency -> triples.text(iri, Terms.AGENCY, agency));
+    triples.text(iri, Terms.BYLINE, article.credit().byline());
+    triples.text(
+        iri,
+        Terms.AGENCY,
+        article.credit().agency().or(() -> new Byline(ontology).agency(passages.document())));
     article
         .publisher()
         .flatMap(reliability)

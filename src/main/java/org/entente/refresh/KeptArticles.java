@@ -23,6 +23,7 @@ import org.entente.feed.page.Charsets;
 import org.entente.feed.page.Page;
 import org.entente.feed.page.PageReader;
 import org.entente.model.Article;
+import org.entente.model.Credit;
 import org.entente.model.Fingerprint;
 import org.entente.model.Issue;
 
@@ -90,7 +91,8 @@ final class KeptArticles {
             feed.flatMap(Feed::language).orElse(""),
             page.headline().isBlank() ? entry.told().title() : page.headline(),
             page.text(),
-            Published.parse(page.published()).or(() -> Published.parse(entry.told().published())));
+            Published.parse(page.published()).or(() -> Published.parse(entry.told().published())),
+            page.credit());
     if (article.published().isEmpty()) {
       issues.add(new Issue("article.date", entry.id(), "neither page nor feed says its day"));
     }
@@ -104,7 +106,14 @@ final class KeptArticles {
 
   /** Hash of what counts as the content of an article on a page. */
   static String contentHash(Page page) {
-    return Fingerprint.of(List.of(page.headline(), page.text(), page.published()), 15);
+    return Fingerprint.of(
+        List.of(
+            page.headline(),
+            page.text(),
+            page.published(),
+            page.credit().byline().orElse(""),
+            page.credit().agency().orElse("")),
+        15);
   }
 
   // Articles that came as text.
@@ -117,6 +126,8 @@ final class KeptArticles {
     article.publisher().ifPresent(p -> json.put("publisher", p));
     article.url().ifPresent(u -> json.put("url", u));
     article.published().ifPresent(d -> json.put("published", d.toString()));
+    article.credit().byline().ifPresent(b -> json.put("byline", b));
+    article.credit().agency().ifPresent(a -> json.put("agency", a));
     return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -136,7 +147,8 @@ final class KeptArticles {
                   .orElse(""),
               json.path("headline").asText(),
               json.path("text").asText(),
-              said(json.path("published").asText()).map(LocalDate::parse));
+              said(json.path("published").asText()).map(LocalDate::parse),
+              Credit.of(json.path("byline").asText(), json.path("agency").asText()));
       return new Kept(entry, Optional.of(article), hash, issues);
     } catch (JsonProcessingException e) {
       issues.add(new Issue("article.json", entry.id(), "broken in the archive"));

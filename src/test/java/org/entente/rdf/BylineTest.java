@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.model.Article;
+import org.entente.model.Credit;
 import org.entente.model.Document;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Iris;
 import org.entente.model.Layer;
 import org.entente.model.Mention;
+import org.entente.model.Reading;
 import org.entente.model.Span;
 import org.entente.ontology.Ontology;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,36 @@ class BylineTest {
   @Test
   void takesNobodyElseInBrackets() {
     assertThat(agency("JAKARTA (Reuters) - Prabowo met Macron.", "Organization")).isEmpty();
+  }
+
+  @Test
+  void believesThePageAboutItsMakersBeforeTheText() {
+    Ontology ontology = Ontology.load(Path.of("ontology"));
+    Article signed =
+        new Article(
+            "a",
+            "test",
+            Optional.empty(),
+            Optional.empty(),
+            "en",
+            "Talks",
+            "Prabowo met Macron.",
+            Optional.empty(),
+            Credit.of("Siti Rahma", "AFP"));
+    Document document =
+        Document.of(signed).with(Layer.SENTENCES, List.of()).with(Layer.MENTIONS, List.of());
+    List<String> written = new ArrayList<>();
+    new EventWriter(ontology)
+        .write(
+            new Reading(document, List.of(), List.of(), List.of()),
+            new StreamRDFBase() {
+              @Override
+              public void quad(Quad quad) {
+                written.add(quad.getPredicate().getLocalName() + " " + quad.getObject());
+              }
+            });
+
+    assertThat(written).contains("byline \"Siti Rahma\"", "agency \"AFP\"");
   }
 
   private Optional<String> agency(String text, String type) {

@@ -21,6 +21,6 @@ public final class Canonical {
         new String(html, 0, Math.min(html.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
     Matcher end = BODY.matcher(start);
     String head = end.find() ? start.substring(0, end.start()) : start;
-    return PageReader.canonical(Jsoup.parse(head), base);
+    return PageLinks.canonical(Jsoup.parse(head), base);
   }
 }

@@ -2,6 +2,7 @@ package org.entente.feed.page;
 
 import java.net.URI;
 import java.util.Optional;
+import org.entente.model.Credit;
 
 /**
  * The article on a web page, as told by the page. An empty string is what it does not tell.
@@ -11,8 +12,7 @@ import java.util.Optional;
  * @param published day, or day and time, as written
  * @param language code that the page claims
  * @param publisher the outlet
- * @param byline who wrote it
- * @param agency the news agency that it came from
+ * @param credit who wrote it, and the news agency that it came from
  * @param canonical the address that the page calls its own
  * @param next where the article goes on
  * @param truncated whether there is more of it that the page does not show
@@ -23,8 +23,7 @@ public record Page(
     String published,
     String language,
     String publisher,
-    String byline,
-    String agency,
+    Credit credit,
     Optional<URI> canonical,
     Optional<URI> next,
     boolean truncated) {
@@ -43,8 +42,7 @@ public record Page(
         published,
         language,
         publisher,
-        byline,
-        agency,
+        credit,
         canonical,
         further.next(),
         truncated || further.truncated());

@@ -2,15 +2,14 @@ package org.entente.feed.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.entente.model.BadFile;
 import org.jsoup.select.Evaluator;
@@ -23,7 +22,8 @@ import org.jsoup.select.Selector.SelectorParseException;
  * pages.tsv} of each language). Every line is a kind, a tab, and a CSS selector or a pattern.
  */
 public final class PageRules {
-  private static final String TRACKING = "TRACKING";
+  private static final String TRACKING = "tracking";
+  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   /** What a line of a language's file is about. */
   enum Line {
@@ -39,8 +39,10 @@ public final class PageRules {
     NEXT,
     /** A last paragraph that ends so says that there is more behind a barrier. */
     TRUNCATED,
-    /** A name of a news agency, as a byline or a dateline gives it. */
-    AGENCY
+    /** A paragraph that is just this, or ends the article so, says who made it. */
+    SIGNED,
+    /** Words before the name of an author. */
+    BY
   }
 
   /** What a line of the file of elements is about. */
@@ -61,7 +63,10 @@ public final class PageRules {
   private final Map<Line, List<Pattern>> lines = new EnumMap<>(Line.class);
   private final Map<Element, List<Evaluator>> elements = new EnumMap<>(Element.class);
 
-  private PageRules() {
+  private final Agencies agencies;
+
+  private PageRules(Agencies agencies) {
+    this.agencies = agencies;
     for (Line kind : Line.values()) {
       lines.put(kind, new ArrayList<>());
     }
@@ -76,15 +81,16 @@ public final class PageRules {
 
   /** Rules for pages that follow the book: the elements of HTML itself, and no lines. */
   public static PageRules plain() {
-    return new PageRules();
+    return new PageRules(new Agencies());
   }
 
   /**
-   * The rules of {@code pages/elements.tsv} and of {@code pages.tsv} in every folder below {@code
-   * lang}; throws {@link BadFile} for the first line that is wrong.
+   * The rules of {@code elements.tsv} and {@code agencies.tsv} in {@code pages}, and of {@code
+   * pages.tsv} in every folder below {@code lang}; throws {@link BadFile} for the first line that
+   * is wrong.
    */
   public static PageRules load(Path pages, Path lang) {
-    PageRules rules = new PageRules();
+    PageRules rules = new PageRules(Agencies.load(pages.resolve("agencies.tsv")));
     rules.elements.values().forEach(List::clear);
     rules.readElements(pages.resolve("elements.tsv"));
     try (Stream<Path> folders = Files.list(lang)) {
@@ -99,69 +105,37 @@ public final class PageRules {
     return rules;
   }
 
-  private interface Taker {
-    void take(String kind, String value, int line);
-  }
-
   private void readLines(Path file) {
-    read(
-        file, (kind, value, line) -> lines.get(Line.valueOf(kind)).add(pattern(file, value, line)));
-  }
-
-  private static Pattern pattern(Path file, String value, int line) {
-    try {
-      return Pattern.compile(value, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    } catch (PatternSyntaxException e) {
-      throw new BadFile(
-          file.toString(), line, "no sound pattern: " + e.getDescription(), "mend it");
-    }
+    RuleFile.read(
+        file,
+        (kind, value, line) ->
+            lines
+                .get(kind(Line.class, kind, file, line))
+                .add(RuleFile.pattern(file, value, line, ANY_CASE)));
   }
 
   private void readElements(Path file) {
-    read(
+    RuleFile.read(
         file,
         (kind, value, line) -> {
           if (kind.equals(TRACKING)) {
-            tracking.add(pattern(file, value, line));
+            tracking.add(RuleFile.pattern(file, value, line, ANY_CASE));
             return;
           }
+          Element element = kind(Element.class, kind, file, line);
           try {
-            elements.get(Element.valueOf(kind)).add(QueryParser.parse(value));
+            elements.get(element).add(QueryParser.parse(value));
           } catch (SelectorParseException e) {
             throw new BadFile(file.toString(), line, "no sound selector: " + value, "mend it");
           }
         });
   }
 
-  private static void read(Path file, Taker taker) {
-    List<String> rows;
+  private static <E extends Enum<E>> E kind(Class<E> kinds, String name, Path file, int line) {
     try {
-      rows = Files.readAllLines(file);
-    } catch (NoSuchFileException e) {
-      throw new BadFile(file.toString(), 0, "no such file", "restore it");
-    } catch (IOException e) {
-      throw new BadFile(file.toString(), 0, "cannot be read as UTF-8", "check it");
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      String row = rows.get(i);
-      if (row.isBlank() || row.startsWith("#")) {
-        continue;
-      }
-      int tab = row.indexOf('\t');
-      if (tab < 0 || row.substring(tab).isBlank()) {
-        throw new BadFile(file.toString(), i + 1, "not a kind, a tab and a value", "mend it");
-      }
-      try {
-        taker.take(
-            row.substring(0, tab).strip().toUpperCase(Locale.ROOT),
-            row.substring(tab + 1).strip(),
-            i + 1);
-      } catch (BadFile e) {
-        throw e;
-      } catch (IllegalArgumentException e) {
-        throw new BadFile(
-            file.toString(), i + 1, "unknown kind \"" + row.substring(0, tab) + "\"", "see above");
-      }
+      return Enum.valueOf(kinds, name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new BadFile(file.toString(), line, "unknown kind \"" + name + "\"", "see above");
     }
   }
 
@@ -173,8 +147,13 @@ public final class PageRules {
   /** How many rules there are. */
   public int size() {
     return tracking.size()
+        + agencies.size()
         + lines.values().stream().mapToInt(List::size).sum()
         + elements.values().stream().mapToInt(List::size).sum();
+  }
+
+  Agencies agencies() {
+    return agencies;
   }
 
   List<Evaluator> selectors(Element kind) {
@@ -196,15 +175,15 @@ public final class PageRules {
     return lines.get(kind).stream().anyMatch(p -> p.matcher(text).find());
   }
 
-  /** The first stretch of {@code text} that a pattern of that kind finds; empty if none does. */
-  String found(Line kind, String text) {
+  /** {@code text} without what a pattern of that kind finds at its start. */
+  String withoutStart(Line kind, String text) {
     for (Pattern pattern : lines.get(kind)) {
-      var matcher = pattern.matcher(text);
-      if (matcher.find()) {
-        return matcher.group();
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.lookingAt()) {
+        return text.substring(matcher.end());
       }
     }
-    return "";
+    return text;
   }
 
   /** {@code text} without the stretches that patterns of that kind find. */

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.entente.feed.page.PageRules.Line;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +24,8 @@ final class PageText {
           + "[aria-hidden=true],[style~=(?i)display:\\s*none]";
   private static final int ENOUGH = 200;
   private static final int SURELY_MORE = 2;
+  private static final int LONGEST_LABEL = 80;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…。]\\p{P}*$");
 
   private final PageRules rules;
 
@@ -32,7 +34,7 @@ final class PageText {
   }
 
   /** The paragraphs of {@code page}'s article; the page is left as it is. */
-  List<String> of(Document page) {
+  Running of(Document page) {
     Element body = page.body().clone();
     body.select(NO_TEXT).remove();
     Element clean = body.clone();
@@ -44,9 +46,9 @@ final class PageText {
         }
       }
     }
-    List<String> text = found(clean);
-    List<String> whole = length(text) >= ENOUGH ? List.of() : found(body);
-    return length(whole) >= ENOUGH ? whole : text;
+    Running text = found(clean);
+    Running whole = text.length() >= ENOUGH ? Running.NONE : found(body);
+    return whole.length() >= ENOUGH ? whole : text;
   }
 
   /** How many characters of paragraphs there are that are no links. */
@@ -56,48 +58,44 @@ final class PageText {
         .sum();
   }
 
-  private List<String> found(Element body) {
-    List<String> held = contained(body);
-    List<String> dense = running(densest(body));
-    if (length(dense) > SURELY_MORE * Math.max(length(held), ENOUGH / SURELY_MORE)) {
+  private Running found(Element body) {
+    Running held = contained(body);
+    Running dense = running(Paragraphs.of(densest(body)));
+    if (dense.length() > SURELY_MORE * Math.max(held.length(), ENOUGH / SURELY_MORE)) {
       return dense;
     }
-    return held.isEmpty() ? dense : held;
+    return held.paragraphs().isEmpty() ? dense : held;
   }
 
   /**
    * What the elements hold that are named as those of an article: the first that holds enough, or
    * else the longest; empty if there are none.
    */
-  private List<String> contained(Element body) {
-    List<String> longest = List.of();
+  private Running contained(Element body) {
+    Running longest = Running.NONE;
     for (Evaluator selector : rules.selectors(PageRules.Element.PART)) {
-      longest = longer(longest, best(together(body.select(selector))));
-      if (length(longest) >= ENOUGH) {
+      longest = longest.longer(best(together(body.select(selector))));
+      if (longest.length() >= ENOUGH) {
         return longest;
       }
     }
     for (Evaluator selector : rules.selectors(PageRules.Element.ARTICLE)) {
       List<List<Paragraph>> found = new ArrayList<>();
       body.select(selector).forEach(element -> found.add(Paragraphs.of(element)));
-      longest = longer(longest, best(found));
-      if (length(longest) >= ENOUGH) {
+      longest = longest.longer(best(found));
+      if (longest.length() >= ENOUGH) {
         return longest;
       }
     }
     return longest;
   }
 
-  private List<String> best(Collection<List<Paragraph>> candidates) {
-    List<String> best = List.of();
+  private Running best(Collection<List<Paragraph>> candidates) {
+    Running best = Running.NONE;
     for (List<Paragraph> candidate : candidates) {
-      best = longer(best, running(candidate));
+      best = best.longer(running(candidate));
     }
     return best;
-  }
-
-  private static List<String> longer(List<String> one, List<String> other) {
-    return length(other) > length(one) ? other : one;
   }
 
   /** The paragraphs of {@code parts}, those in one {@code article} element together. */
@@ -136,18 +134,26 @@ final class PageText {
         .orElse(body);
   }
 
-  private List<String> running(Element container) {
-    return running(Paragraphs.of(container));
+  /** Whether it is no sentence, as names, dates and sections above an article are none. */
+  private static boolean isLabel(String paragraph) {
+    return paragraph.length() < LONGEST_LABEL && !SENTENCE_END.matcher(paragraph).find();
   }
 
   /** Those of {@code found} that belong to the article. */
-  private List<String> running(List<Paragraph> found) {
+  private Running running(List<Paragraph> found) {
     List<String> text = new ArrayList<>();
+    List<String> signed = new ArrayList<>();
     List<Boolean> headings = new ArrayList<>();
     boolean pointed = false;
+    int length = 0;
     for (Paragraph paragraph : found) {
       String plain = rules.without(Line.INSIDE, paragraph.text());
-      if (rules.begins(Line.END, plain) && length(text) >= ENOUGH) {
+      boolean over = length >= ENOUGH && rules.begins(Line.END, plain);
+      boolean sign = over || rules.is(Line.SIGNED, plain);
+      if (sign) {
+        signed.add(plain);
+      }
+      if (over) {
         break;
       }
       boolean pointer = rules.begins(Line.POINTER, plain);
@@ -157,20 +163,23 @@ final class PageText {
               || paragraph.justLinks()
               || pointer
               || pointedAt
+              || sign
               || rules.is(Line.WHOLE, plain);
       pointed = pointer && plain.length() < 40 || pointedAt;
       if (!drop) {
         text.add(plain);
         headings.add(paragraph.heading());
+        length += plain.length();
       }
     }
-    while (!text.isEmpty() && headings.get(text.size() - 1)) {
-      text.remove(text.size() - 1);
+    int end = text.size();
+    while (end > 0 && headings.get(end - 1)) {
+      end--;
     }
-    return text;
-  }
-
-  private static int length(List<String> paragraphs) {
-    return paragraphs.stream().collect(Collectors.summingInt(String::length));
+    int start = 0;
+    while (start < end && length >= ENOUGH && isLabel(text.get(start))) {
+      start++;
+    }
+    return new Running(text.subList(start, end), signed);
   }
 }

@@ -105,7 +105,7 @@ class PageReaderTest {
     Page page = read(html);
 
     assertThat(page.text()).isEqualTo(FIRST + "\n\n" + SECOND);
-    assertThat(page.byline()).isEqualTo("Budi");
+    assertThat(page.credit().byline()).contains("Budi");
     assertThat(page.published()).isEqualTo("2025-07-15T08:00:00+07:00");
   }
 
@@ -126,7 +126,7 @@ class PageReaderTest {
   void tellsAgencyAndThatThereIsMoreBehindABarrier() {
     Page page = read(article("Jakarta (ANTARA) - " + FIRST, "Subscribe to continue reading"));
 
-    assertThat(page.agency()).isEqualTo("ANTARA");
+    assertThat(page.credit().agency()).contains("Antara");
     assertThat(page.truncated()).isTrue();
     assertThat(read(article(FIRST, SECOND)).truncated()).isFalse();
   }
@@ -177,6 +177,7 @@ class PageReaderTest {
   void saysInWhichLineARuleIsWrong() throws IOException {
     Path pages = Files.createDirectories(folder.resolve("pages"));
     Files.writeString(pages.resolve("elements.tsv"), "# x\narticle\tarticle\nnonsense\tp\n");
+    Files.writeString(pages.resolve("agencies.tsv"), "Reuters\tReuters\n");
 
     assertThatThrownBy(() -> PageRules.load(pages, folder))
         .isInstanceOf(BadFile.class)

@@ -1,0 +1,92 @@
+package org.entente.feed.page;
+
+import java.util.List;
+import org.entente.feed.page.PageRules.Line;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+
+/**
+ * What a page says of its article in meta tags and in what it shows; empty where it says nothing.
+ */
+final class PageFacts {
+  private static final List<String> PUBLISHED =
+      List.of(
+          "article:published_time",
+          "datePublished",
+          "publishdate",
+          "pubdate",
+          "parsely-pub-date",
+          "dc.date.issued",
+          "date");
+
+  private static final int LONGEST_BYLINE = 200;
+
+  private final Document page;
+  private final PageRules rules;
+
+  PageFacts(Document page, PageRules rules) {
+    this.page = page;
+    this.rules = rules;
+  }
+
+  String headline() {
+    Element heading = page.selectFirst("article h1, main h1, [itemprop=headline], h1");
+    if (heading != null && !heading.text().isBlank()) {
+      return heading.text();
+    }
+    String title = meta("og:title");
+    return title.isBlank() ? page.title() : title;
+  }
+
+  String published() {
+    for (String name : PUBLISHED) {
+      String value = meta(name);
+      if (!value.isBlank()) {
+        return value;
+      }
+    }
+    Element time =
+        page.selectFirst(
+            "[itemprop=datePublished][datetime], article time[datetime], main time[datetime],"
+                + " time[datetime]");
+    return time == null ? "" : time.attr("datetime");
+  }
+
+  /** Who wrote it, without the words and dates around the name. */
+  String byline() {
+    for (Evaluator selector : rules.selectors(PageRules.Element.BYLINE)) {
+      for (Element found : page.select(selector)) {
+        String said = found.hasAttr("content") ? found.attr("content") : found.text();
+        String name = said.length() < LONGEST_BYLINE ? names(said) : "";
+        if (!name.isEmpty()) {
+          return name;
+        }
+      }
+    }
+    return "";
+  }
+
+  /** "By Jane Doe | 3 hours ago", "Penulis: Siti Rahma Editor: Budi": the names alone. */
+  String names(String said) {
+    String rest = said.strip();
+    for (String before = ""; !before.equals(rest); ) {
+      before = rest;
+      rest = rules.withoutStart(Line.BY, rest).strip();
+    }
+    String name = rest.split("[0-9|•·;/@()]|\\s[-–—]\\s|\\s\\p{L}+\\s*:", 2)[0].strip();
+    return name.contains("://") || !name.codePoints().anyMatch(Character::isLetter) ? "" : name;
+  }
+
+  /** The content of the meta tag {@code name}. */
+  String meta(String name) {
+    return meta(page, name);
+  }
+
+  static String meta(Document page, String name) {
+    Element meta =
+        page.selectFirst(
+            "meta[property=%1$s], meta[name=%1$s], meta[itemprop=%1$s]".formatted(name));
+    return meta == null ? "" : meta.attr("content").strip();
+  }
+}

@@ -1,0 +1,29 @@
+package org.entente.feed.page;
+
+import java.util.List;
+
+/**
+ * The running text of a page.
+ *
+ * @param paragraphs the paragraphs of its article
+ * @param signed lines among them that say who made it, which are no part of it
+ */
+record Running(List<String> paragraphs, List<String> signed) {
+  /** No text. */
+  static final Running NONE = new Running(List.of(), List.of());
+
+  Running {
+    paragraphs = List.copyOf(paragraphs);
+    signed = List.copyOf(signed);
+  }
+
+  /** How many characters the paragraphs have. */
+  int length() {
+    return paragraphs.stream().mapToInt(String::length).sum();
+  }
+
+  /** The longer of the two; this one, if they are as long. */
+  Running longer(Running other) {
+    return other.length() > length() ? other : this;
+  }
+}
