@@ -61,7 +61,7 @@ final class DataFiles {
         number++;
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] cells = line.split("\t", -1);
-          if (cells.length != 2 || !cells[0].matches("[a-z][A-Za-z0-9.]*") || cells[1].isBlank()) {
+          if (cells.length != 2 || !cells[0].matches("[a-z][A-Za-z0-9.-]*") || cells[1].isBlank()) {
             throw new BadFile(file.toString(), number, "not understood", "write key, tab, text");
           }
           words.put(cells[0], cells[1]);

@@ -1,5 +1,5 @@
 // An article: the text as it was kept, with everything marked that was read in it.
-import { el, outside, pageOf, show } from './dom.js';
+import { el, outlet, outside, pageOf, show } from './dom.js';
 import { get } from './api.js';
 import { machine } from './event.js';
 import { marked } from './marked.js';
@@ -13,7 +13,7 @@ export async function open(main) {
     .map(mark => ({ ...mark, make: text => stretch(mark, text) }));
   const text = article.text ?? '';
   show(main, el('article', { class: 'page' },
-    el('p', { class: 'over' }, outside(article.url, article.publisher ?? article.url ?? t('source.unknown')),
+    el('p', { class: 'over' }, outside(article.url, outlet(article.publisher, article.url) || t('source.unknown')),
       article.published && `, ${date(article.published)}`),
     el('h1', { lang: article.language }, marked(article.headline ?? t('article.untitled'), article.headline ? marks(true) : [])),
     el('ul', { class: 'legend' }, ['event', 'name', 'time'].map(kind => el('li', {}, el('mark', { class: kind }, t(`mark.${kind}`))))),

@@ -31,6 +31,11 @@ export function outside(address, text) {
     : el('span', {}, text);
 }
 
+/** Who published something: the name, else the site that it is on; nothing if neither is known. */
+export function outlet(publisher, address) {
+  return publisher || (URL.canParse?.(address ?? '') && new URL(address).hostname.replace(/^www\./, '')) || '';
+}
+
 /** The address of a thing's page here. */
 export function pageOf(iri) {
   return iri.replace(/^https:\/\/w3id\.org\/entente\/id\//, '/id/');

@@ -3,7 +3,7 @@ import { el, joined, outside, show, table, thing } from './dom.js';
 import { get } from './api.js';
 import { machine } from './event.js';
 import { row } from './table.js';
-import { current, date, label, number, t } from './words.js';
+import { current, date, label, number, office as officeName, t } from './words.js';
 
 export async function open(main) {
   const iri = `https://w3id.org/entente${location.pathname}`;
@@ -23,7 +23,7 @@ export async function open(main) {
       entity.wikidata && [el('dt', {}, 'Wikidata'), el('dd', {}, outside(`https://www.wikidata.org/wiki/${entity.wikidata}`, entity.wikidata))],
       entity.latitude !== undefined && [el('dt', {}, t('entity.position')), el('dd', {}, `${entity.latitude}, ${entity.longitude} (${t(`exact.${entity.precision}`)})`)]),
     entity.offices.length > 0 && table(t('entity.offices'), [t('entity.office'), t('entity.of'), t('ask.from'), t('ask.to')],
-      entity.offices.map(office => [office.office.replaceAll('-', ' '), office.of, office.from ? date(office.from) : '', office.to ? date(office.to) : ''])),
+      entity.offices.map(office => [officeName(office.office), office.of, office.from ? date(office.from) : '', office.to ? date(office.to) : ''])),
     el('h2', {}, t('entity.events', number(entity.eventsHere))),
     el('p', {}, joined([['who', t('entity.asParty')], ['where', t('entity.asPlace')]].map(([parameter, words]) =>
       el('a', { href: `/?${parameter}=${encodeURIComponent(iri)}&told=any` }, words)), ' · ')),

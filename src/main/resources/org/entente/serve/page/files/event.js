@@ -1,5 +1,5 @@
 // An event: what, who, where, when; every report with its sentence; how each slot was filled; where reports disagree.
-import { el, joined, outside, pageOf, show, table, thing } from './dom.js';
+import { el, joined, outlet, outside, pageOf, show, table, thing } from './dom.js';
 import { get } from './api.js';
 import { highlight, marked } from './marked.js';
 import { current, date, label, number, t } from './words.js';
@@ -53,7 +53,7 @@ function disagreements(event) {
   for (const article of event.articles) {
     for (const mention of article.mentions) {
       if (mention.time) {
-        times.set(mention.time.value, [...(times.get(mention.time.value) ?? []), article.publisher || t('source.unknown')]);
+        times.set(mention.time.value, [...(times.get(mention.time.value) ?? []), outlet(article.publisher, article.url) || t('source.unknown')]);
       }
     }
   }
@@ -75,13 +75,13 @@ function disagreements(event) {
 function tellers(event, name, value) {
   return event.articles
     .filter(article => article.mentions.some(mention => mention.details[name]?.includes(value)))
-    .map(article => article.publisher || t('source.unknown')).join(', ');
+    .map(article => outlet(article.publisher, article.url) || t('source.unknown')).join(', ');
 }
 
 function report(article) {
   return el('section', { class: 'report' },
     el('h3', { lang: article.language }, el('a', { href: pageOf(article.iri) }, article.headline || t('article.untitled'))),
-    el('p', { class: 'source' }, outside(article.url, article.publisher || article.url || t('source.unknown')),
+    el('p', { class: 'source' }, outside(article.url, outlet(article.publisher, article.url) || t('source.unknown')),
       article.published && `, ${date(article.published)}`),
     article.mentions.map(mention => told(mention, article.language)));
 }

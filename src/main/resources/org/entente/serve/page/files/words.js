@@ -56,6 +56,9 @@ export function label(kind, name) {
   return labels[language] ?? labels.en ?? name ?? '';
 }
 
+/** The name of an office; its key where there is none. */
+export const office = key => words[`office.${key}`] ?? key.replaceAll('-', ' ');
+
 /** A number as the language writes it. */
 export const number = value => new Intl.NumberFormat(language).format(value);
 
