@@ -37,7 +37,7 @@ function failed(error) {
   document.title = `${t(missing ? 'error.missing' : 'error.title')} · Entente`;
   show(main, el('section', { class: 'failure', role: 'alert' },
     el('h1', {}, t(missing ? 'error.missing' : 'error.title')),
-    error instanceof Refused ? el('p', { lang: 'en' }, error.message) : el('p', {}, t('error.connection')),
+    error instanceof Refused ? error.message && el('p', { lang: 'en' }, error.message) : el('p', {}, t('error.connection')),
     el('p', {},
       el('button', { type: 'button', click: () => location.reload() }, t('error.again')), ' ',
       el('a', { href: '/' }, t('nav.ask')))));
@@ -55,7 +55,7 @@ async function start() {
     frame();
     show(main, el('p', { class: 'state', role: 'status' }, t('loading')));
     if (!name) {
-      throw new Refused(404, t('error.missing'));
+      throw new Refused(404, '');
     }
     await (await module).open(main, early);
   } catch (error) {

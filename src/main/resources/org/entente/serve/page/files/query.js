@@ -1,5 +1,5 @@
 // SPARQL: YASGUI with our prefixes and the library of questions. Its autocompleters ask other sites, so they are off.
-import { el, show } from './dom.js';
+import { el, pageOf, show } from './dom.js';
 import { script, style } from './libraries.js';
 import { get } from './api.js';
 import { t } from './words.js';
@@ -49,6 +49,13 @@ export async function open(main) {
   } else if (!tab.getQuery() || tab.getQuery() === 'SELECT * WHERE {\n  ?sub ?pred ?obj .\n} LIMIT 10') {
     tab.setQuery(FIRST);
   }
+  // What is described here is shown here: the addresses of things lead to another site otherwise.
+  box.addEventListener('click', event => {
+    const link = event.target.closest('a[href^="https://w3id.org/entente/id/"]');
+    if (link) {
+      link.href = pageOf(link.href);
+    }
+  }, true);
   choice.addEventListener('change', () => {
     const question = questions.find(one => one.name === choice.value);
     if (question) {
