@@ -129,7 +129,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Store store = db.open();
         WebServer server =
             WebServer.start(site(home, store, new LastRuns(store), states), options, log)) {
-      await(server, stop);
+      await(server, options, stop);
     }
   }
 
@@ -153,7 +153,7 @@ final class ServeCommand implements Callable<Integer> {
                   new Upkeep(home, store, archive, upkeepOptions, terminal),
                   terminal)) {
         thread.start();
-        await(server, stop);
+        await(server, options, stop);
       }
     }
   }
@@ -206,8 +206,13 @@ final class ServeCommand implements Callable<Integer> {
         states);
   }
 
-  private void await(WebServer server, CountDownLatch stop) {
+  private void await(WebServer server, ServeOptions options, CountDownLatch stop) {
     terminal.out().println("Pages at " + server.address() + " - SPARQL at " + server.sparql());
+    if (!options.loopback() && options.token().isEmpty()) {
+      terminal.say(
+          "whoever reaches this machine can read all of the graph; --token-file lets in only who"
+              + " shows a token");
+    }
     terminal.out().println("Stop with Ctrl-C");
     terminal.out().flush();
     try {

@@ -73,7 +73,7 @@ public record ServeOptions(
   }
 
   /** Whether only this machine is let in. */
-  boolean loopback() {
+  public boolean loopback() {
     return address.equals(LOOPBACK) || address.equals("localhost") || address.equals("::1");
   }
 }
