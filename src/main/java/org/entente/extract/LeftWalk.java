@@ -91,12 +91,11 @@ final class LeftWalk {
         }
         case SUBORDINATE -> {
           clause.governor(i);
-          Optional<Lists.Run> blamed = control.blamed(i);
-          if (blamed.isPresent()) {
-            return blamed;
-          }
-          Optional<Lists.Run> main = ofVerbBefore(i, depth);
-          return main.isPresent() ? main : subjectBehind(verb);
+          int opener = i; // "Sugiono mengatakan sebelum bertemu Macron, Prabowo menelepon Modi"
+          boolean told = grid.cell(i - 1) == Cell.VERB && grid.says(i - 1);
+          Optional<Lists.Run> behind = told ? subjectBehind(verb) : Optional.empty();
+          Optional<Lists.Run> blamed = control.blamed(i).or(() -> behind);
+          return blamed.or(() -> ofVerbBefore(opener, depth)).or(() -> subjectBehind(verb));
         }
         case VERB -> {
           Optional<Lists.Run> noun = i < verb - 1 ? antecedentOfVerb(i) : suffixed(i, verb, depth);

@@ -43,6 +43,9 @@ final class Lists {
       }
       Phrase phrase = grid.phrase(next);
       boolean and = grid.cell(next - 1) == Cell.AND;
+      if (and && opensClause(grid, first, phrase)) {
+        break;
+      }
       if (!and && quarter(grid, first, phrase)) {
         to = phrase.to();
         continue;
@@ -207,6 +210,34 @@ final class Lists {
             && !second.fillers().isEmpty()
             && first.fillers().get(0).mention().kind() == EntityKind.PLACE
             && spatial(second.fillers().get(0).mention());
+  }
+
+  /**
+   * "meningkat setelah uji coba nuklir Korut dan PBB membahas sanksi": behind a verb what another
+   * verb follows is the subject of a new clause.
+   */
+  private static boolean opensClause(Grid grid, Phrase first, Phrase phrase) {
+    if (first.from() < grid.triggerTo() || !acts(grid, phrase) || happens(grid, phrase.to())) {
+      return false;
+    }
+    if (grid.is(first.from() - 1, SlotNames.BETWEEN)) {
+      return false;
+    }
+    for (int i = grid.triggerTo() - 1; i >= 0 && grid.cell(i) != Cell.STOP; i--) {
+      boolean verb = grid.cell(i) == Cell.VERB && !grid.says(i);
+      if (verb || i == grid.triggerFrom() && grid.line().tag(i).equals("VERB")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean happens(Grid grid, int from) {
+    int verb = from;
+    while (grid.cell(verb) == Cell.LIGHT) {
+      verb++;
+    }
+    return grid.is(verb, "happens");
   }
 
   /** "terbang ke Jakarta, Gedung Putih mengutus": what a verb follows is its subject. */

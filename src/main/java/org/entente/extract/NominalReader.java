@@ -41,7 +41,7 @@ final class NominalReader {
     }
     clause.governor(verb);
     boolean says = grid.says(verb);
-    if (says && !occasion(verb)) {
+    if (says && !occasion(verb) && !ownTalks(verb)) {
       return;
     }
     Clause.Builder around = new Clause.Builder(verb, verb);
@@ -87,6 +87,22 @@ final class NominalReader {
       }
     }
     return -1;
+  }
+
+  /** "Trump mengungkap isi pembicaraan dengan Putin": who tells of talks with another was there. */
+  private boolean ownTalks(int verb) {
+    if (!grid.is(verb, "reveals")) {
+      return false;
+    }
+    for (int i = verb + 1; i < grid.triggerFrom(); i++) {
+      if (grid.cell(i) != Cell.NOUN && grid.cell(i) != Cell.LIGHT) {
+        return false;
+      }
+    }
+    Clause told = clause.build();
+    return told.slot(SlotNames.WITH).size() == 1
+        && told.slot("of").isEmpty()
+        && told.slot(SlotNames.BETWEEN).isEmpty();
   }
 
   /** Whether the noun tells the occasion at which something is said, and not what is said. */

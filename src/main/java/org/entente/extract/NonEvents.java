@@ -40,6 +40,7 @@ final class NonEvents {
         || habit(grid)
         || metaphor(grid, frame, type, arguments)
         || home(grid, type, arguments)
+        || splash(frame, type, arguments)
         || journey(type) && arguments.stream().anyMatch(a -> weapon(a.mention()))
         || arguments.stream()
             .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
@@ -103,6 +104,29 @@ final class NonEvents {
                             a ->
                                 type.role(a.role()).orElseThrow().function() == Role.Function.PLACE)
                         .anyMatch(a -> country(a.mention()).filter(state::equals).isPresent()));
+  }
+
+  /**
+   * "menembakkan rudal ke Laut Jepang": what flies to no other state's land hits nobody, and is
+   * launched.
+   */
+  private static boolean splash(Frame frame, EventType type, List<Argument> arguments) {
+    if (!frame.required().contains(SlotNames.TO)
+        || type.roles(Role.Function.RECEIVES).isEmpty()
+        || frame.roles(SlotNames.TO).stream().noneMatch(r -> r.function() == Role.Function.PLACE)
+        || arguments.stream()
+            .anyMatch(
+                a -> type.role(a.role()).orElseThrow().function() == Role.Function.RECEIVES)) {
+      return false;
+    }
+    List<String> attackers =
+        arguments.stream()
+            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .flatMap(a -> country(a.mention()).stream())
+            .toList();
+    return arguments.stream()
+        .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.PLACE)
+        .noneMatch(a -> country(a.mention()).filter(c -> !attackers.contains(c)).isPresent());
   }
 
   private static boolean journey(EventType type) {

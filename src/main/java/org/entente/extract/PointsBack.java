@@ -22,11 +22,21 @@ final class PointsBack {
   /** Whether the trigger of {@code frame} is such a noun. */
   boolean to(Frame frame) {
     if (!frame.nominal()) {
-      return false;
+      return pointedInside();
     }
     return language.is("headFirst")
         ? pointed(grid.triggerTo(), 1)
         : pointed(grid.triggerFrom() - 1, -1);
+  }
+
+  /** "roket itu diluncurkan": the thing in the words of the trigger was told of before. */
+  private boolean pointedInside() {
+    for (int i = grid.triggerFrom() + 1; i < grid.triggerTo(); i++) {
+      if (grid.is(i, "definite")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean pointed(int from, int step) {

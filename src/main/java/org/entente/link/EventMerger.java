@@ -13,6 +13,7 @@ import org.entente.model.EventMention;
 import org.entente.model.Iris;
 import org.entente.model.Mention;
 import org.entente.model.When;
+import org.entente.ontology.Detail.Sense;
 import org.entente.ontology.EventType.Trait;
 import org.entente.ontology.Ontology;
 import org.entente.ontology.Role;
@@ -71,7 +72,8 @@ public final class EventMerger {
 
   private Event event(Document document, Draft draft, Linked linked) {
     List<Participant> participants = draft.parts();
-    Optional<Entity> place = draft.place();
+    Optional<Entity> place =
+        draft.tells(Sense.REMOTE) ? Optional.empty() : draft.place(); // a call is nowhere
     return new Event(
         iri(document, draft, participants, place),
         draft.type().name(),
