@@ -218,7 +218,24 @@ final class LocalVisit {
         feed.manners().include().map(p -> p.matcher(uri.toString()).find()).orElse(true)
             && !feed.manners().exclude().map(p -> p.matcher(uri.toString()).find()).orElse(false);
     if (web && wanted) {
-      keep(feed, keys.of(Canonical.of(capture.body(), uri).orElse(uri)), capture, tally);
+      String listed = keys.of(uri);
+      String key = keys.of(Canonical.of(capture.body(), uri).orElse(uri));
+      if (!key.equals(listed)) {
+        archive.alias(listed, key);
+      }
+      if (capture.isConverted() && hasPage(key)) {
+        tally.add(Count.ELSEWHERE);
+      } else {
+        keep(feed, key, capture, tally);
+      }
     }
+  }
+
+  /** Whether the page itself is there, of which a text that was made of it can tell nothing new. */
+  private boolean hasPage(String key) {
+    return archive
+        .entry(key)
+        .filter(e -> !archive.read(e.pages().get(0)).isConverted())
+        .isPresent();
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +22,10 @@ import org.entente.feed.page.PageRules;
 import org.entente.refresh.FeedTally.Count;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcWriter;
 
 /** Feeds that are files of this machine. */
 class LocalVisitTest {
@@ -113,6 +119,33 @@ class LocalVisitTest {
       assertThat(archive.entries().map(entry -> entry.id()))
           .containsExactly("https://www.example.com/a", "https://www.example.com/b");
     }
+  }
+
+  @Test
+  void takesATextMadeOfAPageOnlyWhereThePageIsMissing() throws IOException {
+    Path theirs = folder.resolve("theirs");
+    try (ArticleArchive archive = ArticleArchive.open(theirs)) {
+      keep(archive, "https://www.example.com/a?ref=home", "https://www.example.com/a");
+    }
+    Path texts = theirs.resolve("warc").resolve("texts.warc.wet.gz");
+    try (WarcWriter writer =
+        new WarcWriter(
+            FileChannel.open(texts, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            WarcCompression.GZIP)) {
+      for (String path : List.of("a?ref=home", "b")) {
+        writer.write(
+            new WarcConversion.Builder()
+                .setHeader("WARC-Target-URI", "https://www.example.com/" + path)
+                .date(NOW)
+                .body(MediaType.PLAIN_TEXT, "Judul\nSatu.".getBytes(StandardCharsets.UTF_8))
+                .build());
+      }
+    }
+    FeedTally tally = visit(feed(Feed.Kind.WARC, theirs.resolve("warc")));
+
+    assertThat(tally.count(Count.NEW)).isEqualTo(2);
+    assertThat(tally.count(Count.ELSEWHERE)).isEqualTo(1);
+    assertThat(tally.count(Count.CHANGED)).isZero();
   }
 
   private static void keep(ArticleArchive archive, String address, String canonical) {

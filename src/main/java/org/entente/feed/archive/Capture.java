@@ -15,4 +15,14 @@ import java.time.Instant;
 public record Capture(URI uri, Instant at, int status, String contentType, byte[] body) {
   /** Type of an article that came as text, not as a page. */
   public static final String ARTICLE = "application/vnd.entente.article+json";
+
+  private static final String FROM_TEXT = "from=text";
+
+  /** Type of a page that was made of a text which somebody made of a page. */
+  public static final String CONVERTED = "text/html; charset=utf-8; " + FROM_TEXT;
+
+  /** Whether somebody made a text of the page, and this of the text. */
+  public boolean isConverted() {
+    return contentType.contains(FROM_TEXT);
+  }
 }

@@ -61,7 +61,7 @@ public final class WarcSource {
                 conversion.targetURI(),
                 conversion.date(),
                 200,
-                "text/html; charset=utf-8",
+                Capture.CONVERTED,
                 html(new String(text, StandardCharsets.UTF_8))));
       }
       return Optional.empty();

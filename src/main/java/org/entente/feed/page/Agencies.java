@@ -22,7 +22,10 @@ final class Agencies {
   private static final String OPENING = "(?:[\\p{Lu}\\p{P} ]{0,40}[-–—,/] ?)?%s\\s*[-–—]+\\s";
 
   /** "(Antara/Reuters)" behind the last sentence. */
-  private static final String SIGNATURE = "\\(\\s*%s[^()]{0,40}\\)\\.?\\s*$";
+  private static final String SIGNATURE = "\\(\\s*%s[^()]{0,40}\\)\\.?$";
+
+  private static final Pattern DASH = Pattern.compile("[-–—:]");
+  private static final int LONGEST_OPENING = 140;
 
   private final Map<String, Signs> agencies = new LinkedHashMap<>();
 
@@ -73,14 +76,21 @@ final class Agencies {
 
   /** The agency in the dateline that {@code paragraph} begins with. */
   Optional<String> opening(String paragraph) {
+    String start = paragraph.substring(0, Math.min(LONGEST_OPENING, paragraph.length()));
+    if (!DASH.matcher(start).find()) {
+      return Optional.empty();
+    }
     return agencies.entrySet().stream()
-        .filter(a -> a.getValue().dateline().matcher(paragraph).lookingAt())
+        .filter(a -> a.getValue().dateline().matcher(start).lookingAt())
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
   /** The agency in brackets that {@code paragraph} ends with. */
   Optional<String> closing(String paragraph) {
+    if (!paragraph.endsWith(")") && !paragraph.endsWith(").")) {
+      return Optional.empty();
+    }
     return agencies.entrySet().stream()
         .filter(a -> a.getValue().signature().matcher(paragraph).find())
         .map(Map.Entry::getKey)

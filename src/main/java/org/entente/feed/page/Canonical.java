@@ -12,6 +12,9 @@ public final class Canonical {
   private static final int LONGEST_HEAD = 256 << 10;
   private static final Pattern BODY = Pattern.compile("(?i)</head|<body");
 
+  private static final Pattern TAG =
+      Pattern.compile("(?i)<(?:link|meta)\\b[^>]{0,2000}(?:canonical|og:url)[^>]{0,2000}>");
+
   private Canonical() {}
 
   /** It, if it lies on the site of {@code base}, where the page was got, and is no front page. */
@@ -20,7 +23,11 @@ public final class Canonical {
     String start =
         new String(html, 0, Math.min(html.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
     Matcher end = BODY.matcher(start);
-    String head = end.find() ? start.substring(0, end.start()) : start;
-    return PageLinks.canonical(Jsoup.parse(head), base);
+    Matcher tags = TAG.matcher(end.find() ? start.substring(0, end.start()) : start);
+    StringBuilder head = new StringBuilder();
+    while (tags.find()) {
+      head.append(tags.group());
+    }
+    return PageLinks.canonical(Jsoup.parse(head.toString()), base);
   }
 }

@@ -1,6 +1,9 @@
 package org.entente.feed.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.entente.feed.page.PageRules.Line;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,10 +27,12 @@ final class PageFacts {
 
   private final Document page;
   private final PageRules rules;
+  private final Map<String, String> meta;
 
   PageFacts(Document page, PageRules rules) {
     this.page = page;
     this.rules = rules;
+    this.meta = meta(page);
   }
 
   String headline() {
@@ -78,15 +83,22 @@ final class PageFacts {
     return name.contains("://") || !name.codePoints().anyMatch(Character::isLetter) ? "" : name;
   }
 
-  /** The content of the meta tag {@code name}. */
+  /** The content of the meta tag {@code name}; empty if there is none. */
   String meta(String name) {
-    return meta(page, name);
+    return meta.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
-  static String meta(Document page, String name) {
-    Element meta =
-        page.selectFirst(
-            "meta[property=%1$s], meta[name=%1$s], meta[itemprop=%1$s]".formatted(name));
-    return meta == null ? "" : meta.attr("content").strip();
+  /** The contents of the meta tags by name; of several with one name the first counts. */
+  private static Map<String, String> meta(Document page) {
+    Map<String, String> contents = new HashMap<>();
+    for (Element meta : page.getElementsByTag("meta")) {
+      for (String naming : List.of("property", "name", "itemprop")) {
+        String name = meta.attr(naming).toLowerCase(Locale.ROOT);
+        if (!name.isEmpty()) {
+          contents.putIfAbsent(name, meta.attr("content").strip());
+        }
+      }
+    }
+    return contents;
   }
 }

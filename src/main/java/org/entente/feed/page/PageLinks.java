@@ -14,8 +14,9 @@ final class PageLinks {
   /** The address that the page calls its own, if it lies on its own site and is no front page. */
   static Optional<URI> canonical(Document page, URI base) {
     Element link = page.selectFirst("link[rel~=(?i)canonical][href]");
-    String href = link == null ? PageFacts.meta(page, "og:url") : link.attr("href");
-    return address(base, href);
+    Element meta = page.selectFirst("meta[property=og:url], meta[name=og:url]");
+    String told = meta == null ? "" : meta.attr("content");
+    return address(base, link == null ? told : link.attr("href"));
   }
 
   static Optional<URI> address(URI base, String href) {

@@ -10,6 +10,9 @@ public final class Sites {
 
   /** Whether both lie below the same registered domain, or on the same machine by number. */
   public static boolean same(URI one, URI other) {
+    if (one.getHost() != null && one.getHost().equalsIgnoreCase(other.getHost())) {
+      return true;
+    }
     String first = domain(one);
     return !first.isEmpty() && first.equals(domain(other));
   }
