@@ -50,14 +50,21 @@ public final class Journal implements Filter {
     HttpServletResponse response = (HttpServletResponse) answer;
     String at = clock.instant().toString();
     long start = System.nanoTime();
-    int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    int status = Refusal.BUG;
+    String bug = "";
     try {
       chain.doFilter(request, response);
       status = response.getStatus();
+    } catch (RuntimeException | ServletException | Error e) {
+      // What went wrong inside is for the log, not for who asks.
+      bug = e.toString();
+      Replies.refuse(
+          response,
+          new Refusal(Refusal.BUG, "This is a bug; the access log of the server says more"));
     } finally {
       double seconds = (System.nanoTime() - start) / NANOS;
       metrics.count(route(request.getRequestURI()), request.getMethod(), status, seconds);
-      lines.accept(line(request, at, status, seconds));
+      lines.accept(line(request, at, status, seconds, bug));
     }
   }
 
@@ -67,7 +74,7 @@ public final class Journal implements Filter {
     return parts.length > 1 && parts[1].matches("[a-z][a-z.-]{0,20}") ? "/" + parts[1] : "/";
   }
 
-  private String line(HttpServletRequest request, String at, int status, double seconds)
+  private String line(HttpServletRequest request, String at, int status, double seconds, String bug)
       throws IOException {
     StringWriter line = new StringWriter();
     try (JsonGenerator out = json.createGenerator(line)) {
@@ -80,6 +87,9 @@ public final class Journal implements Filter {
       out.writeNumberField("status", status);
       out.writeNumberField("seconds", Math.round(seconds * 1e4) / 1e4);
       out.writeStringField("agent", brief(request.getHeader("User-Agent")));
+      if (!bug.isEmpty()) {
+        out.writeStringField("bug", brief(bug));
+      }
       out.writeEndObject();
     }
     return line.toString();

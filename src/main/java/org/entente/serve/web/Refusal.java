@@ -13,6 +13,7 @@ public final class Refusal extends RuntimeException {
   public static final int TOO_LARGE = 413;
   public static final int WRONG_HOST = 421;
   public static final int TOO_MANY = 429;
+  public static final int BUG = 500;
   public static final int BUSY = 503;
 
   private final int status;
