@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.model.BadFile;
 import org.entente.model.EntityKind;
@@ -24,24 +21,19 @@ import org.entente.model.EntityKind;
  */
 final class GazetteerText {
   private final Path root;
+  private final GazetteerLists lists;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, String> surnameOrder = new HashMap<>();
-  private final Set<String> sources = new HashSet<>();
-  private final Map<String, EntityKind> kinds = new HashMap<>();
-  private final Map<String, Double> typePriors = new HashMap<>();
-  private final Map<String, Double> officePriors = new HashMap<>();
-  private final Map<String, List<String>> covered = new LinkedHashMap<>();
-  private final Set<String> common = new HashSet<>();
   private final Map<String, Draft> states = new HashMap<>();
 
   private GazetteerText(Path root) {
     this.root = root;
+    this.lists = GazetteerLists.read(root);
   }
 
   /** Reads everything under {@code root}. */
   static GazetteerText read(Path root) {
     GazetteerText text = new GazetteerText(root);
-    text.readLists();
     text.each("states", Columns.STATES, text::state);
     text.each("organizations", Columns.ORGANIZATIONS, text::organization);
     text.each("people", Columns.PEOPLE, text::person);
@@ -77,66 +69,9 @@ final class GazetteerText {
     return states;
   }
 
-  /** The prior of the type, from {@code types.tsv}. */
-  double typePrior(String type) {
-    return typePriors.getOrDefault(type, 0.5);
-  }
-
-  /** The prior of a person who holds the office, from {@code office-keys.tsv}. */
-  double officePrior(String office) {
-    return officePriors.getOrDefault(office, 0.5);
-  }
-
-  /** Each office key, with the further offices whose holders are called so too. */
-  Map<String, List<String>> covered() {
-    return covered;
-  }
-
-  /** Whether the folded word is also an everyday word, from {@code common-words.tsv}. */
-  boolean common(String foldedWord) {
-    return common.contains(foldedWord);
-  }
-
-  private void readLists() {
-    TextTable.read(root, root.resolve("sources.tsv"), Columns.SOURCES)
-        .rows()
-        .forEach(r -> sources.add(r.need("key")));
-    for (TextTable.Row row :
-        TextTable.read(root, root.resolve("types.tsv"), Columns.TYPES).rows()) {
-      kinds.put(row.need("type"), kind(row));
-      typePriors.put(row.need("type"), row.number("prior", 0, 1).orElse(0.5));
-    }
-    List<TextTable.Row> keys =
-        TextTable.read(root, root.resolve("office-keys.tsv"), Columns.OFFICE_KEYS).rows();
-    for (TextTable.Row row : keys) {
-      officePriors.put(row.need("office"), row.number("prior", 0, 1).orElse(0.5));
-      covered.put(row.need("office"), row.list("covers"));
-    }
-    for (TextTable.Row row : keys) {
-      for (String office : row.list("covers")) {
-        if (!officePriors.containsKey(office)) {
-          throw row.bad("unknown office " + office + "; use a key of office-keys.tsv");
-        }
-      }
-    }
-    commonWords("common-words.tsv", Columns.COMMON);
-    commonWords("common-words-curated.tsv", Columns.COMMON_CURATED);
-  }
-
-  private void commonWords(String file, List<String> columns) {
-    Path words = root.resolve(file);
-    if (Files.exists(words)) {
-      TextTable.read(root, words, columns).rows().forEach(r -> common.add(r.need("word")));
-    }
-  }
-
-  private static EntityKind kind(TextTable.Row row) {
-    for (EntityKind kind : EntityKind.values()) {
-      if (kind.name().equals(row.need("kind"))) {
-        return kind;
-      }
-    }
-    throw row.bad("unknown kind " + row.get("kind"));
+  /** What is said of types, offices and everyday words. */
+  GazetteerLists lists() {
+    return lists;
   }
 
   private void each(String folder, List<String> columns, RowReader reader) {
@@ -147,7 +82,7 @@ final class GazetteerText {
     try (Stream<Path> list = Files.list(dir)) {
       for (Path file : ordered(list)) {
         for (TextTable.Row row : TextTable.read(root, file, columns).rows()) {
-          checkOrigin(row);
+          lists.checkOrigin(row);
           reader.read(row);
         }
       }
@@ -168,15 +103,6 @@ final class GazetteerText {
 
   private interface RowReader {
     void read(TextTable.Row row);
-  }
-
-  private void checkOrigin(TextTable.Row row) {
-    row.need("origin");
-    for (String origin : row.list("origin")) {
-      if (!sources.contains(origin)) {
-        throw row.bad("origin " + origin + " is not in sources.tsv");
-      }
-    }
   }
 
   private void state(TextTable.Row row) {
@@ -238,7 +164,7 @@ final class GazetteerText {
       throw row.bad("unknown person " + row.get("person") + "; add a row to people/");
     }
     String office = row.need("office");
-    if (!officePriors.containsKey(office)) {
+    if (!lists.isOffice(office)) {
       throw row.bad("unknown office " + office + "; use a key of office-keys.tsv");
     }
     String of = row.need("of");
@@ -280,7 +206,7 @@ final class GazetteerText {
       return "Person";
     }
     String type = row.need("type");
-    if (kinds.get(type) != kind) {
+    if (!lists.isOf(kind, type)) {
       throw row.bad("type " + type + " is no " + kind + " type of types.tsv");
     }
     return type;
@@ -334,30 +260,8 @@ final class GazetteerText {
     }
   }
 
-  /**
-   * Derives surnames where no row gives them, in the order that is usual in the state; an alias
-   * that begins in lower case ("presiden ke-7 RI") has none.
-   */
   private void surnames(Draft draft) {
-    if (draft.kind != EntityKind.PERSON || !draft.surnames.isEmpty()) {
-      return;
-    }
-    String order = draft.country.map(c -> surnameOrder.getOrDefault(c, "last")).orElse("last");
-    Set<String> found = new java.util.LinkedHashSet<>();
-    List<String> full = new ArrayList<>(draft.labels.values());
-    draft.names.forEach(
-        (name, use) -> {
-          if (use == Draft.Use.ALIAS
-              && name.contains(" ")
-              && !Character.isLowerCase(name.charAt(0))) {
-            full.add(name);
-          } else if (use == Draft.Use.SHORT) {
-            found.add(name);
-          }
-        });
-    for (String name : full) {
-      found.addAll(Surnames.of(name, order));
-    }
-    draft.surnames.addAll(found);
+    Surnames.derive(
+        draft, draft.country.map(c -> surnameOrder.getOrDefault(c, "last")).orElse("last"));
   }
 }

@@ -53,7 +53,7 @@ final class Prominence {
   }
 
   double of(Draft draft) {
-    double base = text.typePrior(draft.type);
+    double base = text.lists().typePrior(draft.type);
     if (draft.kind == EntityKind.PERSON) {
       return draft.terms.stream().mapToDouble(this::office).max().orElse(base);
     }
@@ -68,6 +68,6 @@ final class Prominence {
 
   private double office(Draft.Term term) {
     double years = term.to().map(end -> ChronoUnit.DAYS.between(end, newest) / 365.25).orElse(0.0);
-    return text.officePrior(term.office()) - Math.min(0.3, Math.max(0, 0.015 * years));
+    return text.lists().officePrior(term.office()) - Math.min(0.3, Math.max(0, 0.015 * years));
   }
 }

@@ -1,7 +1,10 @@
 package org.entente.gazetteer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.entente.model.EntityKind;
 
 /** What of a full name stands for the person when the name is repeated. */
 final class Surnames {
@@ -36,5 +39,29 @@ final class Surnames {
       }
     }
     return found;
+  }
+
+  /**
+   * Gives a person without surnames those that follow from the full names, in the {@code order}
+   * that is usual in the state; an alias that begins in lower case ("presiden ke-7 RI") has none.
+   */
+  static void derive(Draft draft, String order) {
+    if (draft.kind != EntityKind.PERSON || !draft.surnames.isEmpty()) {
+      return;
+    }
+    Set<String> found = new LinkedHashSet<>();
+    List<String> full = new ArrayList<>(draft.labels.values());
+    draft.names.forEach(
+        (name, use) -> {
+          if (use == Draft.Use.ALIAS
+              && name.contains(" ")
+              && !Character.isLowerCase(name.charAt(0))) {
+            full.add(name);
+          } else if (use == Draft.Use.SHORT) {
+            found.add(name);
+          }
+        });
+    full.forEach(name -> found.addAll(of(name, order)));
+    draft.surnames.addAll(found);
   }
 }
