@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +30,11 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
   private static final String DONE = "done";
 
   private final Path folder;
-  private final FileChannel lock;
+  private final ArchiveLock lock;
   private final WarcFiles files;
   private final Journal journal;
 
-  private ArticleArchive(Path folder, FileChannel lock, WarcFiles files, Journal journal) {
+  private ArticleArchive(Path folder, ArchiveLock lock, WarcFiles files, Journal journal) {
     this.folder = folder;
     this.lock = lock;
     this.files = files;
@@ -49,7 +45,7 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
   public static ArticleArchive open(Path folder) {
     try {
       Files.createDirectories(folder);
-      FileChannel lock = lock(folder);
+      ArchiveLock lock = ArchiveLock.take(folder);
       boolean lost = !Files.exists(folder.resolve("journal.jsonl"));
       ArticleArchive archive =
           new ArticleArchive(
@@ -64,25 +60,6 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
     } catch (IOException e) {
       throw failure("cannot open the archive " + folder, e);
     }
-  }
-
-  private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("archive.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Held by this process; as good as held by another.
-    }
-    if (lock == null) {
-      channel.close();
-      throw new ArchiveFailure(
-          "the archive " + folder + " is in use by another run; wait until it ends, or stop it",
-          true);
-    }
-    return channel;
   }
 
   /** Makes the journal anew from the notes in the WARC files: the articles, not the feeds. */
