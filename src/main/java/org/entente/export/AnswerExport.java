@@ -1,11 +1,7 @@
 package org.entente.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.LongConsumer;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -29,6 +25,9 @@ import org.entente.store.Store;
  * of its values are.
  */
 public final class AnswerExport {
+  /** So many rows are sorted, or kept to tell new ones from old, in memory; more on the disk. */
+  private static final long SORTED_IN_MEMORY = 20_000;
+
   private final Store store;
   private final Dialect dialect;
   private final LongConsumer progress;
@@ -61,36 +60,25 @@ public final class AnswerExport {
   }
 
   private boolean rows(Dataset dataset, Query query, String name, String says, Bundle bundle) {
-    try (QueryExec run = QueryExec.dataset(dataset.asDatasetGraph()).query(query).build()) {
+    try (QueryExec run =
+        QueryExec.dataset(dataset.asDatasetGraph())
+            .query(query)
+            .set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY)
+            .build()) {
       RowSet rows = run.select();
       List<String> names = query.getResultVars();
       Map<String, Kind> kinds = new HashMap<>();
-      long count = table(rows, names, kinds, bundle.open(name + dialect.ending()));
-      bundle.count(name + dialect.ending(), count);
-      metadata(names, kinds, name, says, bundle);
+      Sheets sheets = new Sheets(bundle, name, names, dialect);
+      long count = 0;
+      while (rows.hasNext()) {
+        sheets.row(row(rows.next(), names, kinds));
+        progress.accept(++count);
+      }
+      sheets.end(table(names, kinds, name, says));
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private long table(
-      RowSet rows, List<String> names, Map<String, Kind> kinds, java.io.OutputStream out)
-      throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    if (dialect.byteOrderMark()) {
-      writer.write('\uFEFF');
-    }
-    CSVPrinter printer = new CSVPrinter(writer, dialect.form());
-    printer.printRecord(names);
-    long count = 0;
-    while (rows.hasNext()) {
-      printer.printRecord(row(rows.next(), names, kinds));
-      count++;
-      progress.accept(count);
-    }
-    printer.flush();
-    return count;
   }
 
   private List<String> row(Binding binding, List<String> names, Map<String, Kind> kinds) {
@@ -127,9 +115,8 @@ public final class AnswerExport {
     return type.equals(XSDDatatype.XSDdate) ? Kind.DAY : Kind.TEXT;
   }
 
-  private void metadata(
-      List<String> names, Map<String, Kind> kinds, String name, String says, Bundle bundle)
-      throws IOException {
+  private static Table<?> table(
+      List<String> names, Map<String, Kind> kinds, String name, String says) {
     List<Column<String>> columns =
         names.stream()
             .map(
@@ -140,8 +127,6 @@ public final class AnswerExport {
                         "?" + column + " of the question",
                         row -> row))
             .toList();
-    String file = name + dialect.ending();
-    new Csvw(new Table<>(name, says, List.of(), columns), dialect)
-        .write(file, bundle.open(file + "-metadata.json"));
+    return new Table<>(name, says, List.of(), columns);
   }
 }
