@@ -25,6 +25,7 @@ import org.entente.model.Judgement.Verdict;
 import org.entente.ontology.Ontology;
 import org.entente.store.Changes;
 import org.entente.store.EntityDuplicates;
+import org.entente.store.EntityFinder;
 import org.entente.store.EventDuplicates;
 import org.entente.store.LikelySame;
 import org.entente.store.Store;
@@ -170,7 +171,7 @@ final class JudgeCommand implements Callable<Integer> {
   }
 
   private static void require(Store store, String iri) {
-    if (!store.holds(iri)) {
+    if (!new EntityFinder(store).holds(iri)) {
       throw new Failure(
           ExitCode.NO_INPUT,
           "the store holds no " + brief(iri) + "; take both from: entente judge [--events]");

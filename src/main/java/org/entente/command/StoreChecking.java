@@ -40,7 +40,7 @@ final class StoreChecking {
           StoreCheck.of(store, rules, MOST, count -> progress.at(count, "articles"));
       progress.clear();
       Found found = new Found(report);
-      found.texts(store.textDrift());
+      found.texts(store.catchUpTexts(), store.textDrift());
       found.history(HistoryCheck.of(History.mended(store), store, MOST));
       return found;
     } finally {
@@ -82,8 +82,11 @@ final class StoreChecking {
           .forEach(faults::add);
     }
 
-    private void texts(TextDrift drift) {
-      looked.add(drift.texts() + " texts to search");
+    private void texts(boolean mended, TextDrift drift) {
+      looked.add(
+          drift.texts()
+              + " texts to search"
+              + (mended ? " (indexed anew what a process that was killed had left)" : ""));
       if (!drift.none()) {
         add(
             new Issue(

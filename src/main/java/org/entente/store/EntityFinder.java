@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.model.Iris;
 
 /**
  * Finds what the graph holds, by IRI, Wikidata id or name. By name it knows only what no gazetteer
@@ -31,6 +32,19 @@ public final class EntityFinder {
    * @param label what it is called, in English if that differs between languages
    */
   public record Found(String iri, String label) {}
+
+  /** Whether there is an entity or event with that IRI, also one that was joined into another. */
+  public boolean holds(String iri) {
+    Node node = Words.node(iri);
+    return store.read(
+        dataset -> {
+          DatasetGraph graph = dataset.asDatasetGraph();
+          return graph.contains(Words.EVENTS_GRAPH, node, Node.ANY, Node.ANY)
+              || graph.contains(Words.ENTITIES_GRAPH, node, Node.ANY, Node.ANY)
+              || Iris.isEvent(iri)
+                  && graph.contains(Words.VERSIONS_GRAPH, Told.version(node), Node.ANY, Node.ANY);
+        });
+  }
 
   /** Those of {@code iris} that the graph holds. */
   public List<Found> known(Collection<String> iris) {

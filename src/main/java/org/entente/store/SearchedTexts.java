@@ -40,10 +40,13 @@ final class SearchedTexts {
     index.close();
   }
 
-  private void bringInStep() {
-    if (!index.isInStep()) {
+  /** Mends the index if a process died before it had followed; whether that was so. */
+  boolean bringInStep() {
+    boolean behind = !index.isInStep();
+    if (behind) {
       mend();
     }
+    return behind;
   }
 
   /** How far the index is from the graph. */

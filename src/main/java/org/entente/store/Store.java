@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.model.Iris;
 import org.entente.model.Judgement;
 import org.entente.ontology.Ontology;
 import org.entente.store.StoreFailure.Reason;
@@ -106,6 +104,10 @@ public final class Store implements AutoCloseable {
     return access.read(question);
   }
 
+  private <T> T look(Function<DatasetGraph, T> question) {
+    return read(dataset -> question.apply(dataset.asDatasetGraph()));
+  }
+
   /**
    * The graph, for a server that reads it with transactions of its own, until the store is closed.
    */
@@ -115,28 +117,15 @@ public final class Store implements AutoCloseable {
 
   /** The hash of what was read as {@code article}; empty if the store does not hold it. */
   public Optional<String> contentHash(String article) {
-    return read(
-        dataset ->
-            ArticleView.stored(dataset.asDatasetGraph(), Words.REGISTRY_GRAPH)
+    return look(
+        graph ->
+            ArticleView.stored(graph, Words.REGISTRY_GRAPH)
                 .text(Words.node(article), Words.CONTENT_HASH));
   }
 
   /** How many writes there were since it was opened; while it stays the same, so does the graph. */
   public long commits() {
     return commits.count();
-  }
-
-  /** Whether there is an entity or event with that IRI, also one that was joined into another. */
-  public boolean holds(String iri) {
-    return read(
-        dataset -> {
-          DatasetGraph graph = dataset.asDatasetGraph();
-          Node node = Words.node(iri);
-          return graph.contains(Words.EVENTS_GRAPH, node, Node.ANY, Node.ANY)
-              || graph.contains(Words.ENTITIES_GRAPH, node, Node.ANY, Node.ANY)
-              || Iris.isEvent(iri)
-                  && graph.contains(Words.VERSIONS_GRAPH, Told.version(node), Node.ANY, Node.ANY);
-        });
   }
 
   // Writing.
@@ -161,7 +150,7 @@ public final class Store implements AutoCloseable {
    */
   public Changes judge(Collection<Judgement> judgements) {
     Verdicts wanted = Verdicts.of(judgements);
-    Verdicts there = read(dataset -> Verdicts.in(dataset.asDatasetGraph()));
+    Verdicts there = look(Verdicts::in);
     return there.quads().equals(wanted.quads()) ? Changes.NONE : write(Batch.judging(wanted));
   }
 
@@ -187,7 +176,7 @@ public final class Store implements AutoCloseable {
 
   /** Whether the write with that mark took place. */
   public boolean holds(CommitMark mark) {
-    return read(dataset -> mark.isOn(dataset.asDatasetGraph()));
+    return look(mark::isOn);
   }
 
   /** Where the files are; empty in memory. */
@@ -200,7 +189,7 @@ public final class Store implements AutoCloseable {
         () -> {
           Ontology rules =
               ontology.orElseThrow(() -> new IllegalStateException("opened to read only"));
-          Revision revision = read(dataset -> Revision.of(dataset.asDatasetGraph(), batch, rules));
+          Revision revision = look(graph -> Revision.of(graph, batch, rules));
           commits.requireRoom(revision.delta());
           journal.ifPresent(listener -> listener.prepare(revision.commit()));
           commits.put(revision.delta());
@@ -219,6 +208,11 @@ public final class Store implements AutoCloseable {
   /** How far the index of texts is from the graph; reads both as a whole. */
   public TextDrift textDrift() {
     return texts.drift();
+  }
+
+  /** Mends the index of texts, as each search does, if a process died before it had followed. */
+  public boolean catchUpTexts() {
+    return texts.bringInStep();
   }
 
   /** Makes the index of texts what the graph says; tells how far it was off. */
@@ -256,7 +250,7 @@ public final class Store implements AutoCloseable {
 
   /** How much of what there is. */
   public StoreStats stats() {
-    return read(dataset -> StoreStats.of(dataset.asDatasetGraph(), access.size(), bytes()));
+    return look(graph -> StoreStats.of(graph, access.size(), bytes()));
   }
 
   /** How many quads there are. */
