@@ -42,7 +42,17 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
   }
 
   private Optional<Role> role(Map.Entry<String, List<Role>> slot, Filler filler) {
-    return destination(slot.getKey(), filler) ? type.role("place") : role(slot.getValue(), filler);
+    return destination(slot.getKey(), filler) || remembered(slot, filler)
+        ? type.role("place")
+        : role(slot.getValue(), filler);
+  }
+
+  /** "the 2011 Norway attacks": behind its year stands where something happened. */
+  private boolean remembered(Map.Entry<String, List<Role>> slot, Filler filler) {
+    return slot.getKey().equals("poss")
+        && slot.getValue().stream().anyMatch(r -> r.function() == Role.Function.PLACE)
+        && filler.mention().form() != Mention.Form.DEMONYM
+        && places.behindYear(filler.mention());
   }
 
   /** "his Asia visit", "Trump's China trip": whither somebody goes whose journey it is. */

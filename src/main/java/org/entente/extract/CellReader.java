@@ -152,7 +152,11 @@ final class CellReader {
     return Cell.OTHER;
   }
 
-  private boolean nextIsVerb(int i) {
+  private boolean nextIsVerb(int from) {
+    int i = from;
+    while (i < cells.length && i != triggerFrom && words.line().tag(i).equals("ADV")) {
+      i++; // "to immediately halt"
+    }
     return i < cells.length
         && (i == triggerFrom
             ? !words.line().tag(i).equals("NOUN")

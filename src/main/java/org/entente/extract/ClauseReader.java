@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
+import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.ontology.Role;
 
@@ -71,12 +72,39 @@ final class ClauseReader {
     Optional<Lists.Run> run = walk.subject(grid.triggerFrom());
     run.ifPresent(
         r -> {
-          clause.add("subj", r.fillers());
+          clause.add("subj", bound(grid, r));
           clause.from(r.from());
           if (grid.cell(r.from() - 1) == Cell.RELATIVE && !clause.has("obj")) {
             walk.antecedent(r.from() - 1).ifPresent(noun -> clause.add("obj", noun.fillers()));
           }
         });
+  }
+
+  /**
+   * "The hurricane grew off Mexico as it headed for Cuba": "it" is the subject of the clause that
+   * its own hangs on, also where that is nobody.
+   */
+  private List<Filler> bound(Grid grid, Lists.Run subject) {
+    int opener = subject.from() - 1;
+    boolean neuter =
+        subject.fillers().size() == 1
+            && subject.fillers().get(0).mention().form() == Mention.Form.PRONOUN
+            && subject.fillers().get(0).mention().kind() != EntityKind.PERSON
+            && !subject.fillers().get(0).owner();
+    if (!neuter || grid.cell(opener) != Cell.SUBORDINATE || !grid.marks(opener, "meanwhile")) {
+      return subject.fillers();
+    }
+    Clause.Builder aside = new Clause.Builder(opener, opener);
+    for (int verb = opener - 1; verb > 0 && grid.cell(verb) != Cell.STOP; verb--) {
+      if (grid.cell(verb) == Cell.VERB) {
+        return new LeftWalk(grid, language, aside)
+            .subject(verb)
+            .map(Lists.Run::fillers)
+            .filter(fillers -> fillers.size() < 2)
+            .orElse(subject.fillers());
+      }
+    }
+    return subject.fillers();
   }
 
   /**

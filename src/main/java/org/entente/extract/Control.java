@@ -23,9 +23,9 @@ final class Control {
 
   /** The subject of the verb behind the function word of purpose at {@code purpose}. */
   Optional<Lists.Run> subject(int purpose, int depth) {
-    Optional<Lists.Run> planner = planner(purpose);
-    if (planner.isPresent()) {
-      return planner;
+    Optional<Lists.Run> own = planner(purpose).or(() -> own(purpose));
+    if (own.isPresent()) {
+      return own;
     }
     for (int k = purpose - 1; k >= 0; k--) {
       if (grid.cell(k) == Cell.VERB) {
@@ -123,6 +123,21 @@ final class Control {
             .toList();
     return plan && !owners.isEmpty()
         ? Optional.of(new Lists.Run(phrase.from(), phrase.to(), owners))
+        : Optional.empty();
+  }
+
+  /** "called for Iran to halt its attacks": an infinitive with a subject of its own. */
+  private Optional<Lists.Run> own(int purpose) {
+    if (language.is("headFirst") || grid.cell(purpose - 1) != Cell.NOUN) {
+      return Optional.empty();
+    }
+    Lists.Run run = Lists.endingAt(grid, purpose - 1);
+    int slot = run.from() - 1;
+    return grid.cell(slot) == Cell.SLOT
+            && grid.slot(slot).equals(SlotNames.FOR)
+            && (!run.fillers().isEmpty()
+                || grid.cell(slot - 1) == Cell.NOUN && complement(slot - 1))
+        ? Optional.of(run)
         : Optional.empty();
   }
 

@@ -25,6 +25,8 @@ final class CueChain {
   private final Grid grid;
   private final Language language;
   private final CueHits hits;
+  private final Governors governors;
+  private final boolean oneSided;
   private final List<Cue> cues = new ArrayList<>();
   private boolean purpose;
   private boolean subject;
@@ -33,10 +35,12 @@ final class CueChain {
   private boolean attribute;
   private boolean parted;
 
-  CueChain(Grid grid, Language language, CueHits hits) {
+  CueChain(Grid grid, Language language, CueHits hits, boolean oneSided) {
+    this.oneSided = oneSided;
     this.grid = grid;
     this.language = language;
     this.hits = hits;
+    governors = new Governors(grid, language);
   }
 
   /** The cues that were found, from the inside out. */
@@ -113,13 +117,22 @@ final class CueChain {
 
   private int take(Hit hit) {
     boolean occasion = adjunct && infinitive && grid.is(hit.from(), "resolves");
-    if (!occasion && !(adjunct && hit.cue().factuality() == Factuality.DENIED && loose(hit))) {
+    if (!occasion && !(adjunct && loose(hit) && leavesAdjunct(hit.cue().factuality()))) {
       cues.add(hit.cue());
     }
     subject = false;
     infinitive = false;
     adjunct &= !hit.cue().scope().equals("complement");
     return hit.cue().scope().equals("clause") ? -1 : hit.from() - 1;
+  }
+
+  /**
+   * "did not speak in the talks", "may have been killed in the strike": an act of one side in which
+   * something may have happened has happened.
+   */
+  private boolean leavesAdjunct(Factuality factuality) {
+    return factuality == Factuality.DENIED
+        || factuality == Factuality.POSSIBLE && oneSided && governors.definite();
   }
 
   /** Whether the cue governs only the verb that a noun trigger hangs on by a function word. */
@@ -137,10 +150,10 @@ final class CueChain {
       case TIME, OTHER, QUOTE -> grid.unitStart(i) - 1;
       case PURPOSE -> purpose(i);
       case NOUN -> noun(i);
-      case CLOSE -> opening(i) - 1;
+      case CLOSE -> governors.opening(i) - 1;
       case COMMA -> comma(i);
       case VERB -> verb(i);
-      case AND -> subject ? -1 : conjunct(i);
+      case AND -> subject ? -1 : governors.conjunct(i);
       case THAT -> attribute ? -1 : reporting(i);
       case RELATIVE -> subject && !attribute ? reporting(i) : -1;
       case SUBORDINATE -> subordinate(i);
@@ -172,23 +185,10 @@ final class CueChain {
   private int purpose(int i) {
     infinitive = true;
     subject = false;
-    if (headlineFuture(i)) {
+    if (governors.headlineFuture(i)) {
       cues.add(new Cue(Factuality.PLANNED, "verb"));
     }
     return grid.unitStart(i) - 1;
-  }
-
-  /** "Trump to Meet Putin": a headline that has no other verb in front. */
-  private boolean headlineFuture(int at) {
-    if (!grid.words().sentence().headline() || !language.is("headlineInfinitive")) {
-      return false;
-    }
-    for (int i = 0; i < at; i++) {
-      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.SLOT) {
-        return false;
-      }
-    }
-    return at > 0;
   }
 
   private int noun(int i) {
@@ -245,58 +245,15 @@ final class CueChain {
    * about; not of what it reports.
    */
   private int verb(int i) {
-    if (subject && !bringsAbout(i)) {
+    if (subject && !governors.bringsAbout(i)) {
       return -1;
     }
     if (infinitive) {
-      purpose |= evokes(i) && !(adjunct && grid.is(i, "resolves"));
+      purpose |= governors.evokes(i) && !(adjunct && grid.is(i, "resolves"));
     }
     subject = false;
     infinitive = false;
     return i - 1;
-  }
-
-  private boolean bringsAbout(int i) {
-    return grid.is(i, "light-verb") && grid.triggerFrom() > i && sameClause(i + 1);
-  }
-
-  private boolean sameClause(int from) {
-    for (int i = from; i < grid.triggerFrom(); i++) {
-      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.SLOT) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the governor tells an event of its own, for example a trip. */
-  private boolean evokes(int governor) {
-    return language.frames().startingWith(grid.line().lower(governor)).stream()
-        .anyMatch(f -> f.type().filter(t -> !StatementExtractor.states(t)).isPresent());
-  }
-
-  /** "will visit Paris and meet Macron": the verb joined to it shares its auxiliaries. */
-  private int conjunct(int and) {
-    if (grid.is(grid.triggerFrom(), "past") || pastForm(grid.line().lower(grid.triggerFrom()))) {
-      return -1;
-    }
-    for (int k = and - 1; k >= 0; k--) {
-      switch (grid.cell(k)) {
-        case VERB -> {
-          return k - 1;
-        }
-        case NOUN, SLOT, TIME, LIGHT, OTHER, COMMA, OPEN, CLOSE -> {}
-        default -> {
-          return -1;
-        }
-      }
-    }
-    return -1;
-  }
-
-  private boolean pastForm(String word) {
-    String suffix = language.settings().getOrDefault("pastSuffix", "");
-    return !suffix.isEmpty() && word.endsWith(suffix);
   }
 
   /** "denied (reports) that", "expects (on Monday) that": the nearest verb or noun in front. */
@@ -331,13 +288,5 @@ final class CueChain {
       k--;
     }
     return k - 1;
-  }
-
-  private int opening(int close) {
-    int k = close;
-    while (k > 0 && grid.cell(k) != Cell.OPEN) {
-      k--;
-    }
-    return k;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.lang.Language;
 import org.entente.model.TimeMention;
+import org.entente.ontology.EventType;
 
 /**
  * Chooses the time expression that dates an event: in its clause and near it, or in the clause that
@@ -22,17 +23,19 @@ final class Dating {
   private final Grid grid;
   private final Clause clause;
   private final Segments segments;
+  private final boolean outcome;
 
-  private Dating(Language language, Grid grid, Clause clause) {
+  private Dating(Language language, Grid grid, Clause clause, EventType type) {
     this.language = language;
+    outcome = type.traits().contains(EventType.Trait.OUTCOME);
     this.grid = grid;
     this.clause = clause;
     segments = new Segments(grid);
   }
 
   /** The best time expression of the sentence for the trigger, if any fits. */
-  static Optional<TimeMention> of(Language language, Grid grid, Clause clause) {
-    return new Dating(language, grid, clause).best();
+  static Optional<TimeMention> of(Language language, Grid grid, Clause clause, EventType type) {
+    return new Dating(language, grid, clause, type).best();
   }
 
   private Optional<TimeMention> best() {
@@ -63,6 +66,7 @@ final class Dating {
       return grid.triggerFrom() >= end && opener() == at ? 0 : NEVER;
     }
     if (ofParticiple(at)
+        || ofContent(at)
         || ofAnotherNoun(at, end)
         || ofAnotherEvent(at, end)
         || bounds(time) && !straightBehind(end)) {
@@ -191,6 +195,18 @@ final class Dating {
       event |= (verb || told) && eventNoun(i);
     }
     return event && !joined;
+  }
+
+  /** "a deal to join the union in March": the time of what is to be done by what was settled. */
+  private boolean ofContent(int at) {
+    boolean verb = false;
+    for (int i = at - 1; outcome && i >= grid.triggerTo(); i--) {
+      if (grid.cell(i) == Cell.PURPOSE) {
+        return verb;
+      }
+      verb |= grid.cell(i) == Cell.VERB;
+    }
+    return false;
   }
 
   /** Whether the time gives its year, as one does of what is long past. */

@@ -55,7 +55,7 @@ final class FactualityReader {
       return new Told(Factuality.HAPPENED, true);
     }
     CueHits hits = new CueHits(grid, language);
-    CueChain chain = new CueChain(grid, language, hits);
+    CueChain chain = new CueChain(grid, language, hits, oneSided(frame));
     List<Cue> cues = new ArrayList<>();
     if (frame.nominal()) {
       NounCues noun = new NounCues(grid, frame, hits);
@@ -88,6 +88,10 @@ final class FactualityReader {
     }
     boolean outright = strong || (told.isEmpty() && !frame.nominal());
     return new Told(told.orElse(Factuality.HAPPENED), outright);
+  }
+
+  private static boolean oneSided(Frame frame) {
+    return frame.type().filter(t -> t.fewestParties() < 2).isPresent();
   }
 
   /**

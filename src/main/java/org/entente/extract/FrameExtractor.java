@@ -167,7 +167,7 @@ public final class FrameExtractor implements Extractor {
       return Optional.empty();
     }
     Optional<Argument> attribution = attributions.of(grid, clause);
-    Optional<TimeMention> time = Dating.of(language, grid, clause);
+    Optional<TimeMention> time = Dating.of(language, grid, clause, type);
     Told told =
         factuality
             .read(grid, frame, attribution.isPresent())

@@ -17,6 +17,7 @@ final class LeftWalk {
   private final Language language;
   private final Clause.Builder clause;
   private final Insertions insertions;
+  private final Antecedents antecedents;
   private final Control control;
 
   LeftWalk(Grid grid, Language language, Clause.Builder clause) {
@@ -24,6 +25,7 @@ final class LeftWalk {
     this.language = language;
     this.clause = clause;
     insertions = new Insertions(grid);
+    antecedents = new Antecedents(grid, language, insertions);
     control = new Control(grid, language, clause, this);
   }
 
@@ -80,7 +82,7 @@ final class LeftWalk {
           i = outside;
         }
         case RELATIVE -> {
-          return antecedent(i);
+          return antecedents.of(i);
         }
         case AND -> {
           return ofVerbBefore(i, depth);
@@ -98,7 +100,8 @@ final class LeftWalk {
           return blamed.or(() -> ofVerbBefore(opener, depth)).or(() -> subjectBehind(verb));
         }
         case VERB -> {
-          Optional<Lists.Run> noun = i < verb - 1 ? antecedentOfVerb(i) : suffixed(i, verb, depth);
+          Optional<Lists.Run> noun =
+              i < verb - 1 ? antecedents.ofVerb(i) : suffixed(i, verb, depth);
           if (noun.isPresent()) {
             return noun;
           }
@@ -155,7 +158,7 @@ final class LeftWalk {
     }
     if (grid.cell(k) == Cell.RELATIVE) {
       // "Rudal yang ditembakkan Israel menewaskan ...": a thing does not act, who sent it does
-      return antecedent(k).filter(noun -> !noun.fillers().isEmpty()).or(() -> Optional.of(run));
+      return antecedents.of(k).filter(noun -> !noun.fillers().isEmpty()).or(() -> Optional.of(run));
     }
     return crossed ? subject(verb, depth - 1, false) : Optional.of(run);
   }
@@ -185,17 +188,6 @@ final class LeftWalk {
     return run;
   }
 
-  /**
-   * "Xi yang diundang ke Moskow bertemu Putin": a verb of a relative clause that an adjunct parts
-   * from the one behind it does not govern that; both have the noun in front as their subject.
-   */
-  private Optional<Lists.Run> antecedentOfVerb(int verb) {
-    int relative = grid.relativeOf(verb);
-    return relative < 0
-        ? Optional.empty()
-        : antecedent(relative).filter(noun -> !noun.fillers().isEmpty());
-  }
-
   /** "mengundangnya berkunjung": the one who is asked to stands as a suffix of the verb. */
   private Optional<Lists.Run> suffixed(int asking, int verb, int depth) {
     if (!grid.is(asking, "controls-suffix")) {
@@ -218,14 +210,7 @@ final class LeftWalk {
 
   /** The noun that a relative clause hangs on. */
   Optional<Lists.Run> antecedent(int relative) {
-    int i = grid.unitStart(relative) - 1;
-    while (grid.cell(i) == Cell.COMMA
-        || grid.cell(i) == Cell.CLOSE
-        || grid.cell(i) == Cell.LIGHT && !grid.line().tag(i).equals("AUX")
-        || (grid.cell(i) == Cell.SLOT && i == relative - 1)) {
-      i = grid.cell(i) == Cell.CLOSE ? insertions.before(i) : i - 1;
-    }
-    return grid.cell(i) == Cell.NOUN ? Optional.of(Lists.endingAt(grid, i)) : Optional.empty();
+    return antecedents.of(relative);
   }
 
   /** The subject of the nearest verb of the clause in front of {@code i}. */

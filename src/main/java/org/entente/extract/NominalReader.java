@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.lang.Language;
+import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.model.Span;
 
@@ -45,7 +46,9 @@ final class NominalReader {
       return;
     }
     Clause.Builder around = new Clause.Builder(verb, verb);
-    subject(verb, around).ifPresent(run -> clause.add("subj", run.fillers()));
+    Optional<Lists.Run> subject = subject(verb, around);
+    subject.ifPresent(run -> clause.add("subj", run.fillers()));
+    subject.flatMap(run -> bound(owners, run)).ifPresent(f -> clause.put("poss", List.of(f)));
     if (says) {
       addressee(verb).ifPresent(run -> clause.add(ADDRESSEE, run.fillers()));
     }
@@ -63,6 +66,22 @@ final class NominalReader {
         .map(Lists.Run::fillers)
         .filter(fillers -> !fillers.isEmpty())
         .orElse(List.of(new Filler(Mention.suffix(suffix), false)));
+  }
+
+  /**
+   * "ordered Russia to halt its invasion", "Trump, on his trip": what is somebody's own is that of
+   * the subject of its verb, if that is one of a kind that the pronoun can mean.
+   */
+  private static Optional<Filler> bound(List<Filler> owners, Lists.Run subject) {
+    if (owners.size() != 1
+        || owners.get(0).mention().form() != Mention.Form.PRONOUN
+        || subject.fillers().size() != 1) {
+      return Optional.empty();
+    }
+    boolean person = owners.get(0).mention().kind() == EntityKind.PERSON;
+    return Optional.of(subject.fillers().get(0))
+        .filter(f -> !f.owner() && f.mention().form() != Mention.Form.PRONOUN)
+        .filter(f -> person == (f.mention().kind() == EntityKind.PERSON));
   }
 
   private Optional<Lists.Run> subject(int verb, Clause.Builder around) {

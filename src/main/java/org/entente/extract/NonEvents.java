@@ -24,7 +24,7 @@ final class NonEvents {
 
   /** Slots of what something is aimed at. */
   private static final Set<String> AIMS =
-      Set.of(SlotNames.TO, "toward", "into", "over", "against", SlotNames.ON);
+      Set.of(SlotNames.TO, SlotNames.FROM, "toward", "into", "over", "against", SlotNames.ON);
 
   private NonEvents() {}
 
@@ -35,6 +35,7 @@ final class NonEvents {
         || language.is("headFirst") && !frame.nominal() && object(grid)
         || describes(grid)
         || participle(grid, language, frame)
+        || !language.is("headFirst") && !frame.nominal() && noun(grid, language, frame)
         || frame.nominal() && named(grid)
         || !language.is("headFirst") && purpose(grid)
         || habit(grid)
@@ -42,6 +43,7 @@ final class NonEvents {
         || home(grid, type, arguments)
         || splash(frame, type, arguments)
         || journey(type) && arguments.stream().anyMatch(a -> weapon(a.mention()))
+        || journey(type) && carries(grid, frame)
         || arguments.stream()
             .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
             .anyMatch(
@@ -131,6 +133,27 @@ final class NonEvents {
 
   private static boolean journey(EventType type) {
     return type.traits().contains(EventType.Trait.JOURNEY);
+  }
+
+  /** "returned 119 sculptures from Benin": things are brought, and nobody goes. */
+  private static boolean carries(Grid grid, Frame frame) {
+    int next = grid.triggerTo();
+    return !frame.nominal()
+        && frame.roles("obj").isEmpty()
+        && grid.cell(next) == Cell.NOUN
+        && (grid.line().tag(next).equals("NUM") || grid.line().tag(next).equals("DET"));
+  }
+
+  /** "condemned the shelling", "the deadliest attacks on": behind an article stands a noun. */
+  private static boolean noun(Grid grid, Language language, Frame frame) {
+    int before = grid.triggerFrom() - 1;
+    return before >= 0
+        && !frame.roles("subj").isEmpty()
+        && grid.words().mentionAt(before).isEmpty()
+        && (grid.line().tag(before).equals("DET") || grid.line().tag(before).equals("ADJ"))
+        && grid.line().tag(grid.triggerFrom()).equals("NOUN")
+        && language.frames().startingWith(grid.line().lower(grid.triggerFrom())).stream()
+            .anyMatch(f -> f.nominal() && f.type().isPresent());
   }
 
   /** "Tank buatan AS tiba di Ukraina": a thing that arrives is no visitor. */

@@ -89,7 +89,26 @@ final class PhraseReader {
       }
       i = end;
     }
-    return unnamed(from, to) ? List.of() : found;
+    return unnamed(from, to) ? List.of() : withoutHome(found);
+  }
+
+  /** "the former French colony Algeria", "the Iraqi city Mosul": of two places the named one. */
+  private static List<Filler> withoutHome(List<Filler> found) {
+    boolean named =
+        !found.isEmpty()
+            && !found.get(found.size() - 1).owner()
+            && place(found.get(found.size() - 1));
+    return named
+        ? found.stream()
+            .filter(f -> !f.owner() || f.mention().form() != Mention.Form.DEMONYM)
+            .toList()
+        : found;
+  }
+
+  private static boolean place(Filler filler) {
+    return filler.mention().form() == Mention.Form.NAME
+        && (filler.mention().kind() == EntityKind.STATE
+            || filler.mention().kind() == EntityKind.PLACE);
   }
 
   /** "a US delegation led by Steve Witkoff": who leads those who are sent is the party. */

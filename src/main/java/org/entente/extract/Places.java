@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
+import org.entente.model.When;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
 
@@ -23,7 +24,10 @@ final class Places {
 
   private static final List<String> TOPIC = List.of("about", "over", SlotNames.ON);
 
+  private static final Set<String> MEANS = Set.of(SlotNames.BY, SlotNames.AT);
+
   private final EventType type;
+  private final Grid grid;
   private final boolean gathering;
   private final List<Mention> inside;
   private final List<Filler> beyond;
@@ -32,10 +36,23 @@ final class Places {
   /** Reads the places around the trigger of {@code grid}, which tells an event of {@code type}. */
   Places(Grid grid, EventType type) {
     this.type = type;
+    this.grid = grid;
     gathering = gathering(grid);
     inside = inside(grid);
     beyond = beyond(grid, type);
     headed = toward(grid);
+  }
+
+  /** Whether a year stands right in front of the mention. */
+  boolean behindYear(Mention mention) {
+    for (int i = 1; i < grid.triggerFrom(); i++) {
+      if (grid.words().mentionAt(i).filter(mention::equals).isPresent()) {
+        return grid.time(i - 1)
+            .filter(t -> t.when().precision() == When.Precision.YEAR)
+            .isPresent();
+      }
+    }
+    return false;
   }
 
   /** The places behind the clause, the nearest first. */
@@ -131,6 +148,9 @@ final class Places {
   private static List<Filler> beyond(Grid grid, EventType type) {
     List<Filler> found = new ArrayList<>(antecedent(grid));
     behind(grid, type, found);
+    if (type.fewestParties() < 2 && !journey(type)) {
+      inFront(grid, found);
+    }
     return found;
   }
 
@@ -167,6 +187,25 @@ final class Places {
           }
         }
         default -> {}
+      }
+    }
+  }
+
+  /** "was wounded in Bakhmut by a Russian drone attack": where that happened by which it did. */
+  private static void inFront(Grid grid, List<Filler> found) {
+    int means = grid.triggerFrom() - 1;
+    while (grid.cell(means) == Cell.NOUN || grid.cell(means) == Cell.LIGHT) {
+      means--;
+    }
+    if (grid.cell(means) != Cell.SLOT || !MEANS.contains(grid.slot(means))) {
+      return;
+    }
+    for (int i = grid.unitStart(means) - 1; i > 0 && grid.cell(i) != Cell.VERB; i--) {
+      if (grid.cell(i) == Cell.STOP || grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.AND) {
+        return;
+      }
+      if (grid.cell(i) == Cell.SLOT && grid.slot(i).equals(SlotNames.AT)) {
+        at(grid, grid.unitEnd(i), found);
       }
     }
   }

@@ -123,8 +123,8 @@ final class RightWalk {
   }
 
   private int noun(int i) {
-    Lists.Run run = Lists.from(grid, i);
     String slot = open.isEmpty() ? held(i) ? bare : bareSlot() : open;
+    Lists.Run run = slot.equals(SlotNames.AT) ? apposed(Lists.from(grid, i)) : Lists.from(grid, i);
     boolean topical = topics.isPresent() && slot.equals(SlotNames.AT) && topical(i);
     if (!slot.isEmpty() && !topical && !ofAnotherNoun(i, slot)) {
       Optional<Lists.Run> named = PARTIES.contains(slot) ? named(run) : Optional.empty();
@@ -139,6 +139,22 @@ final class RightWalk {
     open = "";
     bareTaken = true;
     return run.to();
+  }
+
+  /** "in the Russian Black Sea resort of Sochi": what the noun of several owners is called. */
+  private Lists.Run apposed(Lists.Run run) {
+    int of = run.to();
+    if (run.fillers().isEmpty()
+        || !run.fillers().stream().allMatch(Filler::owner)
+        || grid.cell(of) != Cell.SLOT
+        || !grid.slot(of).equals("of")
+        || grid.cell(grid.unitEnd(of)) != Cell.NOUN) {
+      return run;
+    }
+    Lists.Run named = Lists.from(grid, grid.unitEnd(of));
+    return named.fillers().stream().anyMatch(f -> f.mention().kind() == EntityKind.PLACE)
+        ? named
+        : run;
   }
 
   /**

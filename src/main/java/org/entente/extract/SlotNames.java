@@ -14,6 +14,9 @@ final class SlotNames {
   /** Whither, and who is spoken to. */
   static final String TO = "to";
 
+  /** For whom. */
+  static final String FOR = "for";
+
   /** Where something stands, and when. */
   static final String ON = "on";
 

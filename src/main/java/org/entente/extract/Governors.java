@@ -1,0 +1,95 @@
+package org.entente.extract;
+
+import org.entente.lang.Language;
+
+/** What the words that a trigger hangs on are to it. */
+final class Governors {
+  private final Grid grid;
+  private final Language language;
+
+  Governors(Grid grid, Language language) {
+    this.grid = grid;
+    this.language = language;
+  }
+
+  /** "Trump to Meet Putin": a headline that has no other verb in front. */
+  boolean headlineFuture(int at) {
+    if (!grid.words().sentence().headline() || !language.is("headlineInfinitive")) {
+      return false;
+    }
+    for (int i = 0; i < at; i++) {
+      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.SLOT) {
+        return false;
+      }
+    }
+    return at > 0;
+  }
+
+  /** Whether the verb at {@code i} only brings about what the trigger tells: "held talks". */
+  boolean bringsAbout(int i) {
+    return grid.is(i, "light-verb") && grid.triggerFrom() > i && sameClause(i + 1);
+  }
+
+  private boolean sameClause(int from) {
+    for (int i = from; i < grid.triggerFrom(); i++) {
+      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.SLOT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the governor tells an event of its own, for example a trip. */
+  boolean evokes(int governor) {
+    return language.frames().startingWith(grid.line().lower(governor)).stream()
+        .anyMatch(f -> f.type().filter(t -> !StatementExtractor.states(t)).isPresent());
+  }
+
+  /**
+   * "will visit Paris and meet Macron": the verb joined to it shares its auxiliaries; where to go
+   * on, or -1.
+   */
+  int conjunct(int and) {
+    if (grid.is(grid.triggerFrom(), "past") || pastForm(grid.line().lower(grid.triggerFrom()))) {
+      return -1;
+    }
+    for (int k = and - 1; k >= 0; k--) {
+      switch (grid.cell(k)) {
+        case VERB -> {
+          return k - 1;
+        }
+        case NOUN, SLOT, TIME, LIGHT, OTHER, COMMA, OPEN, CLOSE -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean pastForm(String word) {
+    String suffix = language.settings().getOrDefault("pastSuffix", "");
+    return !suffix.isEmpty() && word.endsWith(suffix);
+  }
+
+  /** Where the brackets open that close at {@code close}. */
+  int opening(int close) {
+    int k = close;
+    while (k > 0 && grid.cell(k) != Cell.OPEN) {
+      k--;
+    }
+    return k;
+  }
+
+  /** "in the bombardment": whether the noun trigger is one that is known. */
+  boolean definite() {
+    int i = grid.triggerFrom() - 1;
+    while (grid.cell(i) == Cell.NOUN || grid.cell(i) == Cell.LIGHT) {
+      if (grid.is(i, "definite")) {
+        return true;
+      }
+      i--;
+    }
+    return grid.is(i, "definite");
+  }
+}
