@@ -63,7 +63,8 @@ final class LeftWalk {
           if (sent.isPresent()) {
             return sent;
           }
-          if (own) {
+          if (own && !SlotNames.BY.equals(grid.slot(before))) {
+            // "a hospital run by the UN was destroyed": who does another thing
             clause.add(grid.slot(before), run.fillers());
           }
           i = grid.unitStart(before) - 1;

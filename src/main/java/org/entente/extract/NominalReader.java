@@ -48,7 +48,10 @@ final class NominalReader {
     Clause.Builder around = new Clause.Builder(verb, verb);
     Optional<Lists.Run> subject = subject(verb, around);
     subject.ifPresent(run -> clause.add("subj", run.fillers()));
-    subject.flatMap(run -> bound(owners, run)).ifPresent(f -> clause.put("poss", List.of(f)));
+    subject
+        .filter(run -> sameClause(verb))
+        .flatMap(run -> bound(owners, run))
+        .ifPresent(f -> clause.put("poss", List.of(f)));
     if (says) {
       addressee(verb).ifPresent(run -> clause.add(ADDRESSEE, run.fillers()));
     }
@@ -66,6 +69,15 @@ final class NominalReader {
         .map(Lists.Run::fillers)
         .filter(fillers -> !fillers.isEmpty())
         .orElse(List.of(new Filler(Mention.suffix(suffix), false)));
+  }
+
+  private boolean sameClause(int verb) {
+    for (int i = verb + 1; i < grid.triggerFrom(); i++) {
+      if (grid.cell(i) == Cell.SUBORDINATE || grid.cell(i) == Cell.COMMA) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
