@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * One page in the system's own Chromium without a window, driven over its DevTools protocol: no
@@ -227,20 +228,14 @@ final class Chromium implements AutoCloseable {
     return requested;
   }
 
+  /** Ends it with all its processes; what they leave half deleted stays in the temporary files. */
   @Override
-  public void close() throws IOException {
-    process.destroyForcibly().onExit().join();
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(Chromium::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // Left in the folder for temporary files.
-    }
+  public void close() {
+    List<ProcessHandle> family =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    family.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(one -> one.onExit().join());
+    FileUtils.deleteQuietly(profile.toFile());
   }
 
   /** A script of a test's class path. */
