@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.extract.FactualityReader.Told;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
@@ -59,13 +61,25 @@ public final class FrameExtractor implements Extractor {
   @Override
   public List<EventMention> extract(Document document) {
     List<EventMention> mentions = new ArrayList<>();
+    List<EventMention> unnamed = new ArrayList<>();
     boolean sport = document.get(Layer.SENTENCES).stream().anyMatch(s -> s.headline() && sport(s));
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       if (document.tags(sentence.index()).isPresent() && !sport && !sport(sentence)) {
-        mentions.addAll(extract(Words.of(document, sentence, language)));
+        mentions.addAll(extract(Words.of(document, sentence, language), unnamed));
       }
     }
-    return new Scene(document, language, types).date(mentions);
+    List<EventMention> all = new ArrayList<>(new Scene(document, language, types).date(mentions));
+    Set<Mention> taken = fillers(all);
+    unnamed.removeIf(m -> fillers(List.of(m)).stream().anyMatch(taken::contains));
+    all.addAll(unnamed);
+    return all;
+  }
+
+  private static Set<Mention> fillers(List<EventMention> mentions) {
+    return mentions.stream()
+        .flatMap(m -> m.arguments().stream())
+        .map(Argument::mention)
+        .collect(Collectors.toSet());
   }
 
   /** "Indonesia bertemu Korea di semifinal": teams, not states. */
@@ -79,14 +93,14 @@ public final class FrameExtractor implements Extractor {
     return false;
   }
 
-  private List<EventMention> extract(Words words) {
+  private List<EventMention> extract(Words words, List<EventMention> unnamed) {
     List<EventMention> mentions = new ArrayList<>();
     for (int i = 0; i < words.line().size(); ) {
       if (words.mentionAt(i).isPresent() && !verbInHeadline(words, i)) {
         i = words.mentionEnd(i);
         continue;
       }
-      i = tryAt(words, i, mentions);
+      i = tryAt(words, i, mentions, unnamed);
     }
     return new Purposes(words, language).without(mentions);
   }
@@ -103,10 +117,12 @@ public final class FrameExtractor implements Extractor {
 
   /**
    * Tries the frames at token {@code i}; gives the token to go on at. A frame that finds all the
-   * parties that its event needs goes before an earlier one that does not.
+   * parties that its event needs goes before an earlier one that does not. What none but frames
+   * without anybody who acts have read goes to {@code unnamed}.
    */
-  private int tryAt(Words words, int i, List<EventMention> mentions) {
+  private int tryAt(Words words, int i, List<EventMention> mentions, List<EventMention> unnamed) {
     Optional<Applied> best = Optional.empty();
+    List<EventMention> happening = new ArrayList<>();
     for (Triggers.Match match : triggers.at(words.line(), i)) {
       Optional<EventType> type = match.frame().type();
       if (type.isEmpty() || StatementExtractor.states(type.get())) {
@@ -115,7 +131,9 @@ public final class FrameExtractor implements Extractor {
         }
         break;
       }
-      Optional<EventMention> mention = apply(words, match);
+      Optional<EventMention> read = apply(words, match);
+      Optional<EventMention> mention = read.filter(m -> m.definite() || acted(type.get(), m));
+      read.filter(m -> mention.isEmpty()).ifPresent(happening::add);
       trace.tried(words.sentence(), match.frame(), mention);
       if (mention.isPresent() && (best.isEmpty() || enough(type.get(), mention.get()))) {
         best = Optional.of(new Applied(mention.get(), type.get(), match.to()));
@@ -124,7 +142,9 @@ public final class FrameExtractor implements Extractor {
         }
       }
     }
-    best.ifPresent(a -> mentions.addAll(each(words, a)));
+    best.ifPresentOrElse(
+        a -> mentions.addAll(each(words, a)),
+        () -> happening.stream().limit(1).forEach(unnamed::add));
     return best.map(Applied::to).orElse(i + 1);
   }
 
@@ -138,6 +158,15 @@ public final class FrameExtractor implements Extractor {
   }
 
   private record Applied(EventMention mention, EventType type, int to) {}
+
+  private static boolean acted(EventType type, EventMention mention) {
+    return acted(type, mention.arguments());
+  }
+
+  private static boolean acted(EventType type, List<Argument> arguments) {
+    return arguments.stream()
+        .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);
+  }
 
   private static boolean enough(EventType type, EventMention mention) {
     return mention.arguments().stream()
@@ -157,17 +186,16 @@ public final class FrameExtractor implements Extractor {
     List<Argument> arguments =
         new Understood(grid, frame, type)
             .with(clause, new Arguments(frame, type, clause, new Places(grid, type)).fill());
-    boolean acted =
-        arguments.stream()
-            .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);
-    if (!complete(frame, clause) || !acted && !new PointsBack(language, grid).to(frame)) {
+    boolean definite = new PointsBack(language, grid).to(frame);
+    Optional<TimeMention> time = Dating.of(language, grid, clause, type);
+    boolean named = acted(type, arguments) || definite;
+    if (named ? !complete(frame, clause) : !happening(frame, type, clause, arguments, time)) {
       return Optional.empty();
     }
     if (NonEvents.none(grid, language, frame, type, arguments)) {
       return Optional.empty();
     }
     Optional<Argument> attribution = attributions.of(grid, clause);
-    Optional<TimeMention> time = Dating.of(language, grid, clause, type);
     Told told =
         factuality
             .read(grid, frame, attribution.isPresent())
@@ -183,6 +211,7 @@ public final class FrameExtractor implements Extractor {
             time,
             told.factuality(),
             told.explicit(),
+            definite,
             attribution,
             details,
             frame.id(),
@@ -190,13 +219,36 @@ public final class FrameExtractor implements Extractor {
             confidence(frame, told)));
   }
 
+  /**
+   * Whether a frame that finds nobody who acts tells where or when something happened, to which the
+   * text may come back with a name: "A bomb went off in Kabul. The Taliban claimed the attack."
+   */
+  private static boolean happening(
+      Frame frame,
+      EventType type,
+      Clause clause,
+      List<Argument> arguments,
+      Optional<TimeMention> time) {
+    boolean placed =
+        arguments.stream()
+            .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.PLACE);
+    return (placed || time.isPresent())
+        && frame.required().stream()
+            .allMatch(slot -> filled(frame, clause, slot) || parties(frame.roles(slot)));
+  }
+
+  private static boolean parties(List<Role> roles) {
+    return roles.stream()
+        .anyMatch(
+            r -> r.function() == Role.Function.ACTS || r.function() == Role.Function.RECEIVES);
+  }
+
   private static boolean complete(Frame frame, Clause clause) {
-    for (String slot : frame.required()) {
-      if (clause.slot(slot).stream().noneMatch(f -> admitted(frame.roles(slot), f.mention()))) {
-        return false;
-      }
-    }
-    return true;
+    return frame.required().stream().allMatch(slot -> filled(frame, clause, slot));
+  }
+
+  private static boolean filled(Frame frame, Clause clause, String slot) {
+    return clause.slot(slot).stream().anyMatch(f -> admitted(frame.roles(slot), f.mention()));
   }
 
   private static boolean admitted(List<Role> roles, Mention mention) {

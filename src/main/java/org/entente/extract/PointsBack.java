@@ -22,7 +22,7 @@ final class PointsBack {
   /** Whether the trigger of {@code frame} is such a noun. */
   boolean to(Frame frame) {
     if (!frame.nominal()) {
-      return pointedInside();
+      return pointedInside() || pointedBehind(frame);
     }
     return language.is("headFirst")
         ? pointed(grid.triggerTo(), 1)
@@ -37,6 +37,30 @@ final class PointsBack {
       }
     }
     return false;
+  }
+
+  /** "claimed responsibility for the attack", "mengaku di balik serangan itu". */
+  private boolean pointedBehind(Frame frame) {
+    if (language.is("headFirst")) {
+      return grid.is(grid.triggerTo(), "definite");
+    }
+    boolean definite = false;
+    for (int i = grid.triggerTo(); i < Math.min(grid.size(), grid.triggerTo() + REACH); i++) {
+      if (!phrase(grid.cell(i)) || grid.words().mentionAt(i).isPresent()) {
+        return false;
+      }
+      definite |= grid.is(i, "definite");
+      if (definite && happening(i, frame)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the noun at {@code i} tells an event of the same type. */
+  private boolean happening(int i, Frame frame) {
+    return language.frames().startingWith(grid.line().lower(i)).stream()
+        .anyMatch(f -> f.nominal() && f.type().equals(frame.type()));
   }
 
   private boolean pointed(int from, int step) {

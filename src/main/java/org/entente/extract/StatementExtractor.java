@@ -118,6 +118,7 @@ public final class StatementExtractor implements Extractor {
             Optional.empty(),
             Factuality.HAPPENED,
             true,
+            false,
             Optional.empty(),
             details,
             frame.id(),

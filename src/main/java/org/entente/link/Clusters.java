@@ -35,9 +35,19 @@ final class Clusters {
     for (Draft draft : ordered) {
       join(draft, merged);
     }
+    List<Draft> unnamed = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (draft.bare()) {
-        pointedAt(draft, merged).ifPresent(home -> home.absorb(draft));
+      if (draft.bare() && !draft.definite()) {
+        join(draft, unnamed);
+      } else if (draft.bare()) {
+        pointedAt(draft, merged)
+            .or(() -> pointedAt(draft, unnamed))
+            .ifPresent(home -> home.absorb(draft));
+      }
+    }
+    for (Draft draft : merged) {
+      if (draft.definite()) {
+        pointedAt(draft, unnamed).ifPresent(draft::absorb);
       }
     }
     merged.sort(Comparator.comparingInt(d -> d.mentions().get(0).trigger().start()));

@@ -153,9 +153,23 @@ final class Draft {
         .findFirst();
   }
 
-  /** Whether it names nobody who acts: it can only point back to an event told before. */
+  /** Whether it names nobody who acts: it can only tell more of an event told elsewhere. */
   boolean bare() {
     return in(Role.Function.ACTS).isEmpty();
+  }
+
+  /** Whether {@code mention} of it names somebody who acts. */
+  boolean named(EventMention mention) {
+    return mention.arguments().stream()
+        .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);
+  }
+
+  /** Whether its first mention points to an event told before: "the attack". */
+  boolean definite() {
+    return mentions.stream()
+        .min(Comparator.comparing(EventMention::trigger))
+        .filter(EventMention::definite)
+        .isPresent();
   }
 
   /** The sentence of its first mention. */

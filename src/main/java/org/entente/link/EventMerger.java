@@ -89,14 +89,15 @@ public final class EventMerger {
 
   /**
    * Who says so where the text first tells it. What the text tells outright at first is its own,
-   * and stays so where somebody is quoted on it later; headlines leave the source out.
+   * and stays so where somebody is quoted on it later; headlines leave the source out. That an
+   * attack was told outright says nothing of who tells whose it was.
    */
   private static Optional<Entity> attribution(Document document, Draft draft, Linked linked) {
     int body = document.article().headline().length();
     Comparator<EventMention> first =
         Comparator.comparing((EventMention m) -> m.trigger().start() < body)
             .thenComparing(EventMention::trigger);
-    return draft.mentions().stream().min(first).stream()
+    return draft.mentions().stream().filter(draft::named).min(first).stream()
         .flatMap(m -> m.attribution().stream())
         .flatMap(a -> linked.entities(a.mention()).stream())
         .findFirst();

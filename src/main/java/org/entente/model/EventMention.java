@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param factuality as told
  * @param explicit whether a verb or a cue tells the factuality; a bare noun ("talks") leaves it
  *     open
+ * @param definite whether it points to an event told elsewhere in the text: "the attack"
  * @param attribution who says so, in the text
  * @param details values of data properties, by local name: {@code mode=phone}, {@code count=2},
  *     {@code quotation=...}
@@ -34,6 +35,7 @@ public record EventMention(
     Optional<TimeMention> time,
     Factuality factuality,
     boolean explicit,
+    boolean definite,
     Optional<Argument> attribution,
     Map<String, String> details,
     String frame,
@@ -73,6 +75,7 @@ public record EventMention(
         time,
         factuality,
         explicit,
+        definite,
         Optional.of(source),
         details,
         frame,
@@ -89,6 +92,7 @@ public record EventMention(
         dated,
         factuality,
         explicit,
+        definite,
         attribution,
         details,
         frame,

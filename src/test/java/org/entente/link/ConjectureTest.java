@@ -57,6 +57,7 @@ class ConjectureTest {
         Optional.empty(),
         factuality,
         true,
+        false,
         attribution,
         Map.of(),
         "id:1",

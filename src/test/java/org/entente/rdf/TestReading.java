@@ -343,6 +343,7 @@ public final class TestReading {
           time,
           factuality,
           explicit,
+          false,
           by,
           details,
           "id:12",
