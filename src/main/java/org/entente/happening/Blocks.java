@@ -30,6 +30,18 @@ public final class Blocks {
     return telling.published().stream().map(day -> telling.type() + " " + Weeks.of(day)).toList();
   }
 
+  /** Where the telling looks for its like: of a journey, also on the days around. */
+  static List<String> like(Telling telling) {
+    if (!telling.exact() || telling.lasts() == 0) {
+      return own(telling);
+    }
+    When when = telling.when().orElseThrow();
+    return days(
+        telling,
+        when.earliest().minusDays(telling.lasts()),
+        when.latest().plusDays(telling.lasts()));
+  }
+
   /** Where a telling without exact date looks for exactly dated ones. */
   static List<String> around(Telling telling) {
     if (telling.when().isPresent()) {
@@ -46,13 +58,14 @@ public final class Blocks {
         telling.factuality() == Factuality.PLANNED || telling.factuality() == Factuality.POSSIBLE;
     return days(
         telling,
-        day.minusDays(ahead ? 1 : BEFORE_REPORT),
-        day.plusDays(ahead ? AHEAD_OF_REPORT : 0));
+        day.minusDays(ahead ? Math.max(1, telling.lasts()) : BEFORE_REPORT),
+        day.plusDays(ahead ? AHEAD_OF_REPORT : telling.lasts()));
   }
 
   /** Whether one of the two looks where the other is found. */
   static boolean meet(Telling one, Telling other) {
-    List<String> looks = one.exact() == other.exact() || one.exact() ? own(one) : around(one);
+    List<String> looks =
+        one.exact() == other.exact() ? like(one) : one.exact() ? own(one) : around(one);
     List<String> found = one.exact() == other.exact() || other.exact() ? own(other) : around(other);
     return looks.stream().anyMatch(found::contains);
   }
@@ -61,7 +74,8 @@ public final class Blocks {
   public static List<LocalDate> begins(Telling telling) {
     if (telling.exact()) {
       When when = telling.when().orElseThrow();
-      return span(when.earliest().minusDays(LOOSE_DAYS - 1), when.latest());
+      return span(
+          when.earliest().minusDays(LOOSE_DAYS - 1), when.latest().plusDays(telling.lasts()));
     }
     if (telling.when().isPresent()) {
       When when = telling.when().get();

@@ -88,7 +88,8 @@ public final class Happenings {
               .anyMatch(
                   other ->
                       decisions.apart(one.telling(), other.telling())
-                          || one.telling().sharesArticle(other.telling()));
+                          || one.telling().sharesArticle(other.telling())
+                              && one.telling().factuality() == other.telling().factuality());
       if (apart) {
         left.add(one.telling());
       } else {
@@ -139,7 +140,7 @@ public final class Happenings {
   }
 
   private void joinOrOpen(Telling telling, Map<String, List<Group>> blocks, List<Group> groups) {
-    List<Group.Joining> found = candidates(telling, blocks, Blocks.own(telling));
+    List<Group.Joining> found = candidates(telling, blocks, Blocks.like(telling));
     Group home;
     if (found.isEmpty()) {
       home = new Group(telling);

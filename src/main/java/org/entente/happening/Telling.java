@@ -1,7 +1,9 @@
 package org.entente.happening;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.entente.model.When;
  * @param details values that only one happening can have, by name, such as {@code mode}
  * @param articles IRIs of the articles that tell it
  * @param quoted the words quoted, of what somebody said
+ * @param journey whether somebody travels, and so may go on with it for some days
  */
 public record Telling(
     String iri,
@@ -42,11 +45,15 @@ public record Telling(
     Optional<LocalDate> published,
     Map<String, String> details,
     Set<String> articles,
-    Optional<String> quoted)
+    Optional<String> quoted,
+    boolean journey)
     implements Comparable<Telling> {
 
   /** A time is told exactly if it names few days at most. */
   static final int EXACT_DAYS = 3;
+
+  /** Days from one report of a journey to another of the same. */
+  private static final int JOURNEY_DAYS = 2;
 
   /** Makes the collections unmodifiable, in a fixed order. */
   public Telling {
@@ -96,12 +103,55 @@ public record Telling(
     return days(when) <= EXACT_DAYS;
   }
 
-  /**
-   * Whether one article tells both. What it tells as two happenings is two: it was read with more
-   * in view than what is kept of it.
-   */
+  /** Whether one article tells both. */
   boolean sharesArticle(Telling other) {
     return !Collections.disjoint(articles, other.articles);
+  }
+
+  /** For how many days it may go on after, or have gone on before, the days that are told. */
+  int lasts() {
+    return journey ? JOURNEY_DAYS : 0;
+  }
+
+  /**
+   * From the first to the last of the days on which reports tell a journey; empty if they tell one
+   * day, or days so far apart that it cannot be one journey.
+   *
+   * @param told times told to a few days
+   */
+  public static Optional<When> journey(Collection<When> told) {
+    List<When> inOrder =
+        told.stream()
+            .sorted(Comparator.comparing(When::earliest).thenComparing(When::latest))
+            .toList();
+    if (inOrder.size() < 2) {
+      return Optional.empty();
+    }
+    LocalDate last = inOrder.get(0).latest();
+    boolean apart = false;
+    for (When when : inOrder) {
+      if (when.earliest().isAfter(last.plusDays(JOURNEY_DAYS))) {
+        return Optional.empty();
+      }
+      apart |= when.earliest().isAfter(last);
+      last = when.latest().isAfter(last) ? when.latest() : last;
+    }
+    return apart
+        ? Optional.of(new When(inOrder.get(0).earliest(), last, When.Precision.INTERVAL))
+        : Optional.empty();
+  }
+
+  /** Whether both tell where. */
+  boolean placed(Telling other) {
+    return place.isPresent() && other.place.isPresent();
+  }
+
+  /** Whether both were in one state that is nobody's own of those who act in both. */
+  boolean abroad(Telling other) {
+    return placed(other)
+        && place.get().sameCountry(other.place.get())
+        && acting.stream().noneMatch(actor -> actor.sameCountry(place.get()))
+        && other.acting.stream().noneMatch(actor -> actor.sameCountry(place.get()));
   }
 
   static long days(When when) {

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -46,23 +46,22 @@ final class CanonicalEvent {
 
   private final Node event;
   private final List<Told> members;
-  private final Function<Node, Optional<String>> stateOf;
+  private final TellingReader reader;
   private final Set<Quad> quads = new LinkedHashSet<>();
 
-  private CanonicalEvent(Node event, List<Told> members, Function<Node, Optional<String>> stateOf) {
+  private CanonicalEvent(Node event, List<Told> members, TellingReader reader) {
     this.event = event;
     this.members = members;
-    this.stateOf = stateOf;
+    this.reader = reader;
   }
 
   /**
    * The quads of the event.
    *
-   * @param stateOf the country code of a state; empty for what is no state
+   * @param reader tells which places are states, and which events last
    */
-  static Set<Quad> of(
-      Joined joined, Independence independence, Function<Node, Optional<String>> stateOf) {
-    CanonicalEvent made = new CanonicalEvent(joined.canonical(), joined.members(), stateOf);
+  static Set<Quad> of(Joined joined, Independence independence, TellingReader reader) {
+    CanonicalEvent made = new CanonicalEvent(joined.canonical(), joined.members(), reader);
     if (joined.single()) {
       made.quads.addAll(joined.members().get(0).quads());
     } else {
@@ -83,7 +82,7 @@ final class CanonicalEvent {
     date();
     most(
             Words.PLACE,
-            Comparator.comparing((Node place) -> stateOf.apply(place).isPresent()),
+            Comparator.comparing((Node place) -> reader.stateCode(place).isPresent()),
             BY_NAME)
         .ifPresent(place -> add(Words.PLACE, place));
   }
@@ -101,8 +100,18 @@ final class CanonicalEvent {
     return STANDING.indexOf(Terms.localName(factuality.getURI()));
   }
 
-  /** The most exact time; of several the one that most articles tell. */
+  /**
+   * The most exact time; of several the one that most articles tell. A journey goes from the first
+   * of its days that are told to the last.
+   */
   private void date() {
+    Optional<When> journey = journey();
+    if (journey.isPresent()) {
+      text(Words.DATE, journey.get().iso());
+      day(Words.EARLIEST, journey.get().earliest());
+      day(Words.LATEST, journey.get().latest());
+      return;
+    }
     Optional<Node> date =
         most(Words.DATE, Comparator.comparing(node -> days(node.getLiteralLexicalForm())), BY_NAME);
     if (date.filter(d -> Telling.isExact(d.getLiteralLexicalForm())).isEmpty()) {
@@ -118,6 +127,18 @@ final class CanonicalEvent {
         return;
       }
     }
+  }
+
+  private Optional<When> journey() {
+    if (members.stream().noneMatch(reader::isJourney)) {
+      return Optional.empty();
+    }
+    return Telling.journey(
+        members.stream()
+            .flatMap(told -> told.text(Words.DATE).stream())
+            .filter(Telling::isExact)
+            .map(When::parse)
+            .toList());
   }
 
   private static long days(String iso) {
@@ -187,6 +208,12 @@ final class CanonicalEvent {
           Spelling.asKept(
               NodeFactory.createLiteralDT(Integer.toString(size), XSDDatatype.XSDinteger)));
     }
+  }
+
+  private void day(Node property, LocalDate day) {
+    add(
+        property,
+        Spelling.asKept(NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate)));
   }
 
   private void text(Node property, String value) {

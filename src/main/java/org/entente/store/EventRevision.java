@@ -162,7 +162,7 @@ final class EventRevision {
     Node event = joined.canonical();
     Joined identified = joined.identified(identity);
     boolean asTold = joined.single() && identified.equals(joined);
-    wanted.put(event, List.copyOf(CanonicalEvent.of(identified, independence, reader::stateCode)));
+    wanted.put(event, List.copyOf(CanonicalEvent.of(identified, independence, reader)));
     for (Told told : joined.members()) {
       canonical.put(told.event(), event);
       wanted.put(Told.version(told.event()), asTold ? List.of() : version(told, joined).toList());

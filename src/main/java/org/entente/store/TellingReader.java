@@ -57,10 +57,20 @@ final class TellingReader {
    * What can be compared with others; empty if its type is none of the ontology, or nobody acts.
    */
   Optional<Telling> read(Told told) {
-    return told.text(Words.TYPE)
-        .flatMap(type -> ontology.eventType(Terms.localName(type)))
-        .map(type -> read(told, type))
-        .filter(telling -> !telling.acting().isEmpty());
+    return type(told).map(type -> read(told, type)).filter(telling -> !telling.acting().isEmpty());
+  }
+
+  private Optional<EventType> type(Told told) {
+    return told.text(Words.TYPE).flatMap(type -> ontology.eventType(Terms.localName(type)));
+  }
+
+  /** Whether somebody travels. */
+  boolean isJourney(Told told) {
+    return type(told).filter(TellingReader::isJourney).isPresent();
+  }
+
+  private static boolean isJourney(EventType type) {
+    return type.traits().contains(EventType.Trait.JOURNEY);
   }
 
   private Telling read(Told told, EventType type) {
@@ -76,7 +86,8 @@ final class TellingReader {
         told.text(Words.REPORTED).map(LocalDate::parse),
         tellingApart(told, type),
         told.articles().stream().map(Node::getURI).collect(Collectors.toSet()),
-        type.details().contains(QUOTATION) ? quotation(told) : Optional.empty());
+        type.details().contains(QUOTATION) ? quotation(told) : Optional.empty(),
+        isJourney(type));
   }
 
   private List<Thing> fillers(Told told, EventType type, Role.Function function) {

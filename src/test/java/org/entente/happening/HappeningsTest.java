@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -102,6 +101,80 @@ class HappeningsTest {
                 meeting("b").published(DAY.minusDays(1)).told(Factuality.PLANNED).build(),
                 meeting("c").published(DAY.minusDays(20)).told(Factuality.PLANNED).build()))
         .containsExactly(List.of("a", "b"), List.of("c"));
+  }
+
+  @Test
+  void joinsWhatIsReportedAfterTheDayForWhichItWasPlanned() {
+    assertThat(
+            groups(
+                meeting("a").day(DAY).told(Factuality.PLANNED).build(),
+                meeting("b").published(DAY.plusDays(1)).build(),
+                meeting("c").published(DAY.minusDays(1)).build()))
+        .containsExactly(List.of("a", "b"), List.of("c"));
+  }
+
+  @Test
+  void joinsDaysOfOneJourneyAbroad() {
+    assertThat(
+            groups(
+                visit("a").day(DAY).in(PARIS).build(),
+                visit("b").day(DAY.minusDays(2)).in(FRANCE).build(),
+                visit("c").day(DAY.plusDays(3)).in(PARIS).build(),
+                visit("d").published(DAY.minusDays(1)).in(FRANCE).build()))
+        .containsExactly(List.of("a", "b", "d"), List.of("c"));
+  }
+
+  @Test
+  void keepsJourneysOfTwoDaysAtHomeApart() {
+    assertThat(
+            groups(
+                visit("a").day(DAY).in(JAKARTA).build(),
+                visit("b").day(DAY.minusDays(2)).in(JAKARTA).build()))
+        .hasSize(2);
+  }
+
+  @Test
+  void joinsAPlannedJourneyToWhatTheSameArticleTellsOfIt() {
+    assertThat(
+            groups(
+                visit("a").day(DAY).in(PARIS).toldIn("x").build(),
+                visit("b")
+                    .published(DAY.plusDays(1))
+                    .in(PARIS)
+                    .told(Factuality.PLANNED)
+                    .toldIn("x")
+                    .build()))
+        .hasSize(1);
+  }
+
+  @Test
+  void keepsWhatAnArticleAnnouncesApartFromWhatItTellsAsDone() {
+    assertThat(
+            groups(
+                meeting("a").day(DAY).toldIn("x").build(),
+                meeting("b").published(DAY).told(Factuality.PLANNED).toldIn("x").build()))
+        .hasSize(2);
+  }
+
+  @Test
+  void joinsUndatedJourneysToOnePlaceThatWereReportedInOneWeek() {
+    assertThat(
+            groups(
+                visit("a").published(DAY).in(PARIS).build(),
+                visit("b").published(DAY.minusDays(1)).in(FRANCE).build(),
+                visit("c").published(DAY.minusDays(20)).in(FRANCE).build(),
+                visit("d").published(DAY).build()))
+        .containsExactly(List.of("a", "b"), List.of("c"), List.of("d"));
+  }
+
+  @Test
+  void spansAJourneyFromItsFirstDayToItsLast() {
+    When first = When.day(DAY);
+    When next = When.day(DAY.plusDays(2));
+    assertThat(Telling.journey(List.of(next, first)).map(When::iso))
+        .contains("2026-05-28/2026-05-30");
+    assertThat(Telling.journey(List.of(first, first))).isEmpty();
+    assertThat(Telling.journey(List.of(first, When.day(DAY.plusDays(9))))).isEmpty();
   }
 
   @Test
@@ -211,6 +284,10 @@ class HappeningsTest {
     return new Builder(iri, "Meeting", 2).parties(PRABOWO, MACRON);
   }
 
+  private static Builder visit(String iri) {
+    return new Builder(iri, "Visit", 1).parties(PRABOWO);
+  }
+
   private static Builder attack(String iri) {
     return new Builder(iri, "Attack", 1).parties(FRANCE);
   }
@@ -222,88 +299,5 @@ class HappeningsTest {
   private static Thing thing(
       String iri, EntityKind kind, String country, @org.jspecify.annotations.Nullable Point point) {
     return new Thing(iri, kind, Optional.of(country), Optional.ofNullable(point));
-  }
-
-  private static final class Builder {
-    private final String iri;
-    private final String type;
-    private final int fewest;
-    private List<Thing> parties = List.of();
-    private Optional<When> when = Optional.empty();
-    private Optional<Thing> place = Optional.empty();
-    private Optional<LocalDate> published = Optional.empty();
-    private Factuality told = Factuality.HAPPENED;
-    private Optional<String> article = Optional.empty();
-    private Optional<String> quoted = Optional.empty();
-    private final Map<String, String> details = new java.util.TreeMap<>();
-
-    Builder(String iri, String type, int fewest) {
-      this.iri = iri;
-      this.type = type;
-      this.fewest = fewest;
-    }
-
-    Builder parties(Thing... things) {
-      parties = List.of(things);
-      return this;
-    }
-
-    Builder with(Thing another) {
-      List<Thing> more = new ArrayList<>(parties);
-      more.add(another);
-      parties = more;
-      return this;
-    }
-
-    Builder day(LocalDate day) {
-      when = Optional.of(When.day(day));
-      return this;
-    }
-
-    Builder in(Thing thing) {
-      place = Optional.of(thing);
-      return this;
-    }
-
-    Builder published(LocalDate day) {
-      published = Optional.of(day);
-      return this;
-    }
-
-    Builder told(Factuality factuality) {
-      told = factuality;
-      return this;
-    }
-
-    Builder toldIn(String id) {
-      article = Optional.of(id);
-      return this;
-    }
-
-    Builder detail(String name, String value) {
-      details.put(name, value);
-      return this;
-    }
-
-    Builder quoting(String words) {
-      quoted = Optional.of(words);
-      return this;
-    }
-
-    Telling build() {
-      return new Telling(
-          iri,
-          type,
-          fewest,
-          told,
-          parties,
-          List.of(),
-          when,
-          place,
-          published,
-          details,
-          Set.of(article.orElse("article of " + iri)),
-          quoted);
-    }
   }
 }
