@@ -67,7 +67,7 @@ final class LocalVisit {
       Taker taker = new Taker(feed, tally);
       new Articles(InputStream.nullInputStream(), rules)
           .read(List.of(path.toString()), ReadOptions.DEFAULT.withFeed(feed.slug()), taker);
-      if (!stopped.getAsBoolean()) {
+      if (!stopped.getAsBoolean() && taker.whole) {
         missing(feed, taker.seen, tally);
       }
     }
@@ -80,6 +80,7 @@ final class LocalVisit {
     private final Feed feed;
     private final FeedTally tally;
     private final Set<String> seen = new HashSet<>();
+    private boolean whole = true;
 
     Taker(Feed feed, FeedTally tally) {
       this.feed = feed;
@@ -89,7 +90,7 @@ final class LocalVisit {
     @Override
     public void article(Article article, String where) {
       tally.add(Count.LISTED);
-      String id = article.url().orElse(feed.slug() + "#" + article.id());
+      String id = article.url().orElse(known(article.id()));
       seen.add(id);
       byte[] json = KeptArticles.json(article, mapper);
       keep(feed, id, capture(id, json), tally);
@@ -98,8 +99,15 @@ final class LocalVisit {
       }
     }
 
+    private String known(String id) {
+      return feed.slug() + "#" + id;
+    }
+
+    /** What cannot be read is not gone; nor is anything of a file that breaks off in the middle. */
     @Override
     public void leftOut(Optional<String> id, Issue issue) {
+      whole &= id.isPresent();
+      id.map(this::known).ifPresent(seen::add);
       tally.failed(issue.code(), issue.source() + ": " + issue.detail());
     }
 

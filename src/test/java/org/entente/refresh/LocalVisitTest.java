@@ -2,7 +2,9 @@ package org.entente.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.entente.feed.FakePace;
 import org.entente.feed.Feed;
 import org.entente.feed.archive.ArticleArchive;
@@ -95,6 +99,33 @@ class LocalVisitTest {
     assertThat(visit(feed).count(Count.NEW)).isEqualTo(2);
     Files.delete(news.resolve("satu.txt"));
     assertThat(visit(feed).count(Count.WITHDRAWN)).isEqualTo(1);
+  }
+
+  @Test
+  void takesNothingForGoneThatItCannotRead() throws IOException {
+    Path news = Files.createDirectories(folder.resolve("news"));
+    Path many = news.resolve("banyak.jsonl.gz");
+    byte[] whole = zipped(line("a", "Satu.") + line("b", "Dua."));
+    Files.write(many, whole);
+    Files.writeString(news.resolve("satu.txt"), "Judul\n\nPrabowo bertemu Macron di Paris.");
+    Feed feed = feed(Feed.Kind.DIRECTORY, news);
+    assertThat(visit(feed).count(Count.NEW)).isEqualTo(3);
+
+    Files.writeString(news.resolve("satu.txt"), "");
+    assertThat(visit(feed).count(Count.WITHDRAWN)).isZero();
+    Files.write(many, Arrays.copyOf(whole, whole.length / 2));
+    FeedTally tally = visit(feed);
+
+    assertThat(tally.failures()).containsKey("input.gzip");
+    assertThat(tally.count(Count.WITHDRAWN)).isZero();
+  }
+
+  private static byte[] zipped(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   @Test
