@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Visits implements AutoCloseable {
   private final BooleanSupplier stopped;
   private final Runnable cut;
   private final List<Future<?>> visits = new ArrayList<>();
-  private volatile boolean failed;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /**
    * Visits.
@@ -54,30 +55,29 @@ final class Visits implements AutoCloseable {
 
   /** Whether no more is to be done. */
   boolean over() {
-    return failed || stopped.getAsBoolean();
+    return failure.get() != null || stopped.getAsBoolean();
   }
 
   void add(Visit visit) {
-    visits.add(
-        threads.submit(
-            () -> {
-              visit.go();
-              return null;
-            }));
+    visits.add(threads.submit(() -> go(visit)));
+  }
+
+  /** Notes a failure where it happens: the others hear of it at once, and may fail by it too. */
+  private void go(Visit visit) {
+    try {
+      visit.go();
+    } catch (InterruptedException | RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
+    }
   }
 
   /** Waits until all ended; throws what the first that failed threw. */
   void finish() throws InterruptedException {
-    @Nullable Throwable first = null;
     Deadline deadline = new Deadline();
     for (Future<?> visit : visits) {
-      try {
-        await(visit, deadline);
-      } catch (ExecutionException e) {
-        failed = true;
-        first = first == null ? e.getCause() : first;
-      }
+      await(visit, deadline);
     }
+    @Nullable Throwable first = failure.get();
     if (first != null && stopped.getAsBoolean()) {
       throw new InterruptedException("asked to stop");
     } else if (first instanceof RuntimeException thrown) {
@@ -86,13 +86,10 @@ final class Visits implements AutoCloseable {
       throw thrown;
     } else if (first instanceof InterruptedException thrown) {
       throw thrown;
-    } else if (first != null) {
-      throw new IllegalStateException(first);
     }
   }
 
-  private void await(Future<?> visit, Deadline deadline)
-      throws ExecutionException, InterruptedException {
+  private void await(Future<?> visit, Deadline deadline) throws InterruptedException {
     while (true) {
       try {
         visit.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -101,6 +98,8 @@ final class Visits implements AutoCloseable {
         if (over() && deadline.reached()) {
           return;
         }
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
       }
     }
   }
