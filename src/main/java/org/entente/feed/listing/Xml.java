@@ -34,21 +34,30 @@ final class Xml {
    */
   static boolean tooDeep(String text) {
     int depth = 0;
+    int end = -1;
     for (int at = text.indexOf('<'); at >= 0 && depth <= DEEPEST; at = text.indexOf('<', at + 1)) {
-      if (text.startsWith("<![CDATA[", at)) {
-        int end = text.indexOf("]]>", at);
-        at = end < 0 ? text.length() : end;
+      String closing =
+          text.startsWith("<![CDATA[", at) ? "]]>" : text.startsWith("<!--", at) ? "-->" : "";
+      if (!closing.isEmpty()) {
+        int close = text.indexOf(closing, at);
+        at = close < 0 ? text.length() : close;
         continue;
       }
       char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
       if (next == '/') {
-        depth--;
+        depth = Math.max(0, depth - 1);
       } else if (next != '!' && next != '?') {
-        int end = text.indexOf('>', at);
-        depth += end > 0 && text.charAt(end - 1) == '/' ? 0 : 1;
+        // Looked for anew only behind the last one, so that tags without an end cost no more.
+        end = end < at ? end(text, at) : end;
+        depth += end < text.length() && text.charAt(end - 1) == '/' ? 0 : 1;
       }
     }
     return depth > DEEPEST;
+  }
+
+  private static int end(String text, int from) {
+    int end = text.indexOf('>', from);
+    return end < 0 ? text.length() : end;
   }
 
   /** The text without its XML declaration, whose encoding holds no longer, and without controls. */

@@ -184,10 +184,20 @@ class ListingReaderTest {
   }
 
   @Test
+  void survivesTagsThatNeverEnd() {
+    // Were the end of each looked for anew, this would take hours.
+    String endless = "<rss><channel>" + "<a</".repeat(2_000_000);
+
+    assertThatThrownBy(() -> read(endless)).isInstanceOf(ListingProblem.class);
+  }
+
+  @Test
   void survivesDeepNestingAndAMillionItems() throws ListingProblem {
     String deep =
         rss("<item><link>/a</link>" + "<x>".repeat(50_000) + "</x>".repeat(50_000) + "</item>");
     assertThatThrownBy(() -> read(deep)).hasMessageContaining("nested too deeply");
+    String hidden = deep.replace("<item>", "<!--" + "</x>".repeat(60_000) + "--><item>");
+    assertThatThrownBy(() -> read(hidden)).hasMessageContaining("nested too deeply");
     StringBuilder many = new StringBuilder("{\"items\":[");
     for (int i = 0; i < 50_010; i++) {
       many.append(i == 0 ? "" : ",")
