@@ -45,7 +45,14 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
   public static ArticleArchive open(Path folder) {
     try {
       Files.createDirectories(folder);
-      ArchiveLock lock = ArchiveLock.take(folder);
+      return open(folder, ArchiveLock.take(folder));
+    } catch (IOException e) {
+      throw failure("cannot open the archive " + folder, e);
+    }
+  }
+
+  private static ArticleArchive open(Path folder, ArchiveLock lock) throws IOException {
+    try {
       boolean lost = !Files.exists(folder.resolve("journal.jsonl"));
       ArticleArchive archive =
           new ArticleArchive(
@@ -57,8 +64,9 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
         archive.recall();
       }
       return archive;
-    } catch (IOException e) {
-      throw failure("cannot open the archive " + folder, e);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 
@@ -127,12 +135,17 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
     json.put("kind", ARTICLE).put("id", entry.id());
     try {
       files.note(
-          "urn:entente:article:" + Hashes.sha256(entry.id().getBytes(StandardCharsets.UTF_8)),
+          noteOf(entry.id()),
           json.toString().getBytes(StandardCharsets.UTF_8),
           entry.checks().last());
     } catch (IOException e) {
       throw failure("cannot write to the archive " + folder, e);
     }
+  }
+
+  /** What the notes of the article {@code id} are about, in the files of documents. */
+  static String noteOf(String id) {
+    return "urn:entente:article:" + Hashes.sha256(id.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Keeps that the address {@code other} leads to the article {@code id}. */

@@ -18,7 +18,8 @@ import org.netpreserve.jwarc.WarcMetadata;
  *
  * <p>A file from before the day is gone through as a whole: what is to stay is written to the file
  * of today first, then the journal says where it is, and then the old file is deleted. So a crash
- * at any point leaves something twice, and loses nothing.
+ * at any point leaves something twice, and loses nothing; and the journal can still be made anew
+ * from the notes in the files that are left.
  */
 final class Retention {
   /** A file is gone through if at most this share of its documents is to stay. */
@@ -59,13 +60,22 @@ final class Retention {
   }
 
   private long forget(Set<String> old) throws IOException {
+    Set<String> notes = new HashSet<>();
+    files.visit(
+        old::contains,
+        (record, place) -> {
+          if (record instanceof WarcMetadata note) {
+            notes.add(note.target());
+          }
+        });
     for (Entry entry : archive.entries().toList()) {
       List<List<Place>> earlier =
           entry.earlier().stream()
               .filter(version -> version.stream().noneMatch(place -> old.contains(place.file())))
               .toList();
       boolean moves = entry.pages().stream().anyMatch(place -> old.contains(place.file()));
-      if (moves || earlier.size() < entry.earlier().size()) {
+      boolean noted = notes.contains(ArticleArchive.noteOf(entry.id()));
+      if (moves || noted || earlier.size() < entry.earlier().size()) {
         List<Place> pages = new ArrayList<>();
         for (Place place : entry.pages()) {
           pages.add(old.contains(place.file()) ? archive.keep(archive.read(place)) : place);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,7 +154,7 @@ class ArticleArchiveTest {
       archive.putVersion(entry(same, archive.keep(page("/b", "tetap"))));
       old = archive.warcFiles().get(0);
     }
-    Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.from(NOW));
+    Files.setLastModifiedTime(old, FileTime.from(NOW));
     try (ArticleArchive archive = ArticleArchive.open(folder)) {
       Entry entry = archive.entry(changed).orElseThrow();
       archive.putVersion(entry.changed(List.of(archive.keep(page("/a", "dua"))), entry.checks()));
@@ -169,6 +171,34 @@ class ArticleArchiveTest {
     try (ArticleArchive archive = ArticleArchive.open(folder)) {
       assertThat(text(archive, changed)).isEqualTo("dua");
       assertThat(text(archive, same)).isEqualTo("tetap");
+    }
+  }
+
+  @Test
+  void keepsTheNoteOfAnArticleWhosePagesLieInAnotherFile() throws IOException {
+    String id = "https://kabar.example/a";
+    Place page;
+    Path pages;
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      page = archive.keep(page("/a", "satu"));
+      pages = archive.warcFiles().get(0);
+    }
+    Path notes;
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      archive.keep(page("/rss.xml", "<rss/>"));
+      archive.putVersion(entry(id, page));
+      notes = archive.warcFiles().get(1);
+    }
+    Files.setLastModifiedTime(pages, FileTime.from(NOW.plus(Duration.ofDays(1))));
+    Files.setLastModifiedTime(notes, FileTime.from(NOW));
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      archive.forget(NOW.plusSeconds(60));
+      assertThat(notes).doesNotExist();
+    }
+    Files.delete(folder.resolve("journal.jsonl"));
+
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(text(archive, id)).isEqualTo("satu");
     }
   }
 
