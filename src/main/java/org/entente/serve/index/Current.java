@@ -81,6 +81,10 @@ public final class Current implements AutoCloseable {
         Thread.currentThread().setPriority(BEHIND);
       } catch (StoreFailure e) {
         // The store is being closed or opened anew: the next round tries again.
+      } catch (RuntimeException | Error e) {
+        // Thrown on, it would end all further rounds without a word.
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
       }
     }
   }
