@@ -121,11 +121,11 @@ final class Access {
         database.close();
       }
     } finally {
-      lock.ifPresent(Access::release);
       files.writeLock().unlock();
       writer.unlock();
+      forgetExit();
+      lock.ifPresent(Access::release);
     }
-    forgetExit();
   }
 
   static void release(StoreLock lock) {

@@ -92,6 +92,7 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AutoCloseab
   @Override
   public void resetBuffer() {
     memory = new ByteArrayOutputStream();
+    writer = null;
     size = 0;
     try {
       close();
