@@ -25,6 +25,9 @@ final class PageFacts {
 
   private static final int LONGEST_BYLINE = 200;
 
+  /** What machines are told may name many. */
+  private static final int LONGEST_NAMES = 2_000;
+
   private final Document page;
   private final PageRules rules;
   private final Map<String, String> meta;
@@ -74,7 +77,7 @@ final class PageFacts {
 
   /** "By Jane Doe | 3 hours ago", "Penulis: Siti Rahma Editor: Budi": the names alone. */
   String names(String said) {
-    String rest = said.strip();
+    String rest = said.length() > LONGEST_NAMES ? "" : said.strip();
     for (String before = ""; !before.equals(rest); ) {
       before = rest;
       rest = rules.withoutStart(Line.BY, rest).strip();

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.feed.page.PageRules.Line;
 import org.jsoup.nodes.Document;
@@ -100,9 +102,10 @@ final class PageText {
 
   /** The paragraphs of {@code parts}, those in one {@code article} element together. */
   private static Collection<List<Paragraph>> together(List<Element> parts) {
+    Set<Element> all = new HashSet<>(parts);
     Map<Optional<Element>, List<Paragraph>> articles = new LinkedHashMap<>();
     for (Element part : parts) {
-      boolean nested = part.parents().stream().anyMatch(parts::contains);
+      boolean nested = part.parents().stream().anyMatch(all::contains);
       if (!nested) {
         articles
             .computeIfAbsent(Optional.ofNullable(part.closest("article")), a -> new ArrayList<>())
