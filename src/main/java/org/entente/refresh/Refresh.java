@@ -183,6 +183,9 @@ public final class Refresh {
   // Health.
 
   private void checkFloor(Feed feed) {
+    if (feed.timing().floor() == 0) {
+      return;
+    }
     Instant dayAgo = pace.now().minus(A_DAY);
     FeedNote note = archive.feed(feed.slug());
     List<Instant> seen =
@@ -193,7 +196,7 @@ public final class Refresh {
             .toList();
     boolean old = seen.stream().anyMatch(at -> at.isBefore(dayAgo)) || note.gone();
     long fresh = seen.stream().filter(at -> !at.isBefore(dayAgo)).count();
-    if (feed.timing().floor() > 0 && old && fresh < feed.timing().floor()) {
+    if (old && fresh < feed.timing().floor()) {
       FeedTally tally = tally(feed.slug());
       tally.floorMissed();
       tally.say(
