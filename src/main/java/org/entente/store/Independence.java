@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -29,7 +28,7 @@ final class Independence {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Reports reports;
-  private final Map<Node, Set<Integer>> triples = new HashMap<>();
+  private final Map<Node, int[]> triples = new HashMap<>();
 
   Independence(Reports reports) {
     this.reports = reports;
@@ -77,26 +76,37 @@ final class Independence {
   }
 
   private boolean copied(Node one, Node other) {
-    Set<Integer> these = triples(one);
-    Set<Integer> those = triples(other);
-    Set<Integer> fewer = these.size() <= those.size() ? these : those;
-    Set<Integer> more = fewer == these ? those : these;
-    long shared = fewer.stream().filter(more::contains).count();
-    return !fewer.isEmpty() && shared >= COPIED * fewer.size();
+    int[] these = triples(one);
+    int[] those = triples(other);
+    int fewer = Math.min(these.length, those.length);
+    return fewer > 0 && shared(these, those) >= COPIED * fewer;
   }
 
-  private Set<Integer> triples(Node article) {
+  /** How many numbers stand in both; both are sorted. */
+  private static int shared(int[] these, int[] those) {
+    int shared = 0;
+    for (int i = 0, j = 0; i < these.length && j < those.length; ) {
+      int order = Integer.compare(these[i], those[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  private int[] triples(Node article) {
     return triples.computeIfAbsent(
         article, a -> triples(reports.view(a).text(a, Words.TEXT).orElse("")));
   }
 
-  private static Set<Integer> triples(String text) {
+  /** The hashes of the triples, each once, in order: of many articles at a time, so kept short. */
+  private static int[] triples(String text) {
     List<String> words = List.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)));
-    Set<Integer> found = new HashSet<>();
-    for (int i = 0; i + TRIPLE <= words.size(); i++) {
-      found.add(words.subList(i, i + TRIPLE).hashCode());
-    }
-    return found;
+    return IntStream.rangeClosed(0, words.size() - TRIPLE)
+        .map(i -> words.subList(i, i + TRIPLE).hashCode())
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private static Node root(Node article, Map<Node, Node> parents) {
