@@ -3,7 +3,6 @@ package org.entente.export;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which events are exported.
@@ -45,19 +44,5 @@ public record Selection(
   /** The same, of what happened alone. */
   Selection happenedOnly() {
     return new Selection(from, to, country, types, Set.of(HAPPENED));
-  }
-
-  /** What is selected, in words. */
-  String inWords() {
-    String told = factualities.isEmpty() ? "all factualities" : list(factualities);
-    return told
-        + (types.isEmpty() ? "" : ", types " + list(types))
-        + from.map(day -> ", from " + day).orElse("")
-        + to.map(day -> ", to " + day).orElse("")
-        + country.map(code -> ", country " + code).orElse("");
-  }
-
-  private static String list(Set<String> words) {
-    return String.join(" ", new TreeSet<>(words));
   }
 }

@@ -1,6 +1,5 @@
 package org.entente.extract;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.model.EntityKind;
@@ -275,11 +274,5 @@ final class RightWalk {
     }
     int comma = behind(i, Cell.COMMA);
     return comma > 0 && comma < grid.size() && grid.cell(comma) == Cell.SLOT ? comma : -1;
-  }
-
-  /** The fillers right behind a noun trigger without a function word. */
-  static List<Filler> bareGenitive(Grid grid) {
-    int i = grid.triggerTo();
-    return i < grid.size() && grid.cell(i) == Cell.NOUN ? Lists.from(grid, i).fillers() : List.of();
   }
 }

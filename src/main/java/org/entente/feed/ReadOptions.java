@@ -41,11 +41,6 @@ public record ReadOptions(
     return new ReadOptions(language, published, Optional.of(slug), format, limit);
   }
 
-  /** These options with the form of the inputs. */
-  public ReadOptions withFormat(InputFormat form) {
-    return new ReadOptions(language, published, feed, Optional.of(form), limit);
-  }
-
   /** These options with another largest size, in bytes. */
   public ReadOptions withLimit(int bytes) {
     return new ReadOptions(language, published, feed, format, bytes);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -108,18 +107,5 @@ final class Hosts {
   /** How many requests to {@code host} failed one after the other. */
   int failures(String host) {
     return of(host).failures;
-  }
-
-  /** The hosts that asked to be left alone, and until when. */
-  Map<String, Instant> leftAlone() {
-    Map<String, Instant> alone = new TreeMap<>();
-    Instant now = pace.now();
-    hosts.forEach(
-        (name, host) -> {
-          if (host.leftAloneUntil.isAfter(now)) {
-            alone.put(name, host.leftAloneUntil);
-          }
-        });
-    return alone;
   }
 }
