@@ -123,8 +123,7 @@ class ExportTest {
         "Meeting",
         plan.sentence(0)
             .trigger("bertemu")
-            .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN)
+            .kimAndPutin()
             .time("nanti", When.day(LocalDate.of(2023, 9, 13)))
             .as(Factuality.PLANNED));
     store.replaceAll(List.of(quads(plan)));

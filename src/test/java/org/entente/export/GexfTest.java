@@ -55,12 +55,7 @@ class GexfTest {
   void isValidGexf() throws IOException {
     TestReading odd =
         TestReading.of("x", "en", "<&>\"", "<b>\"Kim\" & \u0001</b>", "Kim <met> \u000B& Putin.");
-    odd.told(
-        "Meeting",
-        odd.sentence(1)
-            .trigger("<met>")
-            .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN));
+    odd.told("Meeting", odd.sentence(1).trigger("<met>").kimAndPutin());
     export(TestReading.summit("a1"), odd);
     Path file = folder.resolve("network.gexf");
     assertThatCode(() -> schema().newValidator().validate(new StreamSource(file.toFile())))

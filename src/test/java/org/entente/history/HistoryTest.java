@@ -414,8 +414,7 @@ class HistoryTest {
         reading
             .sentence(reading.reading().document().article().headline().isEmpty() ? 0 : 1)
             .trigger("met")
-            .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN)
+            .kimAndPutin()
             .time("that day", when)
             .as(Factuality.HAPPENED));
     return ArticleQuads.collect(reading.iri(), out -> WRITER.write(reading.reading(), out));

@@ -57,12 +57,7 @@ class EventWriterTest {
     TestReading odd =
         TestReading.of("odd", "\ud83d\ude00 Kim bertemu Putin", "\ud83d\ude00 Kim bertemu Putin.");
     for (int sentence = 0; sentence < 2; sentence++) {
-      odd.told(
-          "Meeting",
-          odd.sentence(sentence)
-              .trigger("bertemu")
-              .role("participant", "Kim", TestReading.KIM)
-              .role("participant", "Putin", TestReading.PUTIN));
+      odd.told("Meeting", odd.sentence(sentence).trigger("bertemu").kimAndPutin());
     }
     assertThat(quotesFound(odd)).isEqualTo(2 * 3);
     assertThat(quads(odd.reading()))
@@ -187,19 +182,8 @@ class EventWriterTest {
     TestReading talks = TestReading.of("t", "", "Kim akan bertemu Putin. Kim bertemu Putin.");
     talks.told(
         "Meeting",
-        talks
-            .sentence(0)
-            .trigger("bertemu")
-            .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN)
-            .as(Factuality.PLANNED)
-            .confidence(0.95),
-        talks
-            .sentence(1)
-            .trigger("bertemu")
-            .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN)
-            .confidence(0.5));
+        talks.sentence(0).trigger("bertemu").kimAndPutin().as(Factuality.PLANNED).confidence(0.95),
+        talks.sentence(1).trigger("bertemu").kimAndPutin().confidence(0.5));
     List<Quad> quads = quads(talks.reading());
     assertThat(objects(quads, talks.event(0), Terms.FACTUALITY))
         .extracting(Node::getURI)

@@ -124,12 +124,7 @@ public final class TestReading {
                 + " Pertemuan Kim dan Putin berlangsung lima jam di Moskwa.");
     reading.told(
         "Meeting",
-        reading
-            .sentence(0)
-            .trigger("bertemu")
-            .role("participant", "Kim", KIM)
-            .role("participant", "Putin", PUTIN)
-            .confidence(0.7),
+        reading.sentence(0).trigger("bertemu").kimAndPutin().confidence(0.7),
         reading
             .sentence(1)
             .trigger("bertemu")
@@ -140,12 +135,7 @@ public final class TestReading {
             .by("KCNA", KCNA)
             .detail("mode", "in-person")
             .confidence(0.9),
-        reading
-            .sentence(3)
-            .trigger("Pertemuan")
-            .role("participant", "Kim", KIM)
-            .role("participant", "Putin", PUTIN)
-            .confidence(0.8));
+        reading.sentence(3).trigger("Pertemuan").kimAndPutin().confidence(0.8));
     return reading.unused("Moskwa");
   }
 
@@ -279,6 +269,11 @@ public final class TestReading {
       arguments.add(new EventMention.Argument(role, name(words, entity)));
       roles.add(new Event.Participant(role, entity));
       return this;
+    }
+
+    /** Both take part, and are called so. */
+    public Says kimAndPutin() {
+      return role("participant", "Kim", KIM).role("participant", "Putin", PUTIN);
     }
 
     public Says time(String words, When when) {

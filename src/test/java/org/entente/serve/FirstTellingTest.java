@@ -26,8 +26,7 @@ class FirstTellingTest {
     return reading
         .sentence(sentence)
         .trigger("bertemu")
-        .role("participant", "Kim", TestReading.KIM)
-        .role("participant", "Putin", TestReading.PUTIN)
+        .kimAndPutin()
         .time("nanti", When.day(SUMMIT))
         .as(Factuality.PLANNED);
   }

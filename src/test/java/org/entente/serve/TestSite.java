@@ -86,8 +86,7 @@ public final class TestSite implements AutoCloseable {
         planned
             .sentence(0)
             .trigger("meet")
-            .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN)
+            .kimAndPutin()
             .time("1 October", When.day(LocalDate.of(2023, 10, 1)))
             .as(Factuality.PLANNED));
     return List.of(TestReading.summit("a"), TestReading.summit("b"), planned);

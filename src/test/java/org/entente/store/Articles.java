@@ -44,8 +44,7 @@ final class Articles {
         reading
             .sentence(0)
             .trigger("met")
-            .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN)
+            .kimAndPutin()
             .time("13 September", When.day(LocalDate.of(2023, 9, 13)))
             .as(told)
             .confidence(confidence));

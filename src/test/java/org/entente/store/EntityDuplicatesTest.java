@@ -40,8 +40,7 @@ class EntityDuplicatesTest {
             reading
                 .sentence(0)
                 .trigger("bertemu")
-                .role("participant", "Kim", TestReading.KIM)
-                .role("participant", "Putin", TestReading.PUTIN)
+                .kimAndPutin()
                 .by(speaker, unknown(type, speaker))));
   }
 

@@ -26,12 +26,7 @@ class EventDuplicatesTest {
     return Articles.quads(
         reading.told(
             "Meeting",
-            reading
-                .sentence(0)
-                .trigger("bertemu")
-                .role("participant", "Kim", TestReading.KIM)
-                .role("participant", "Putin", TestReading.PUTIN)
-                .time("hari itu", when)));
+            reading.sentence(0).trigger("bertemu").kimAndPutin().time("hari itu", when)));
   }
 
   @Test

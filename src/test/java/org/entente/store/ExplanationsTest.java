@@ -114,8 +114,7 @@ class ExplanationsTest {
         reading
             .sentence(0)
             .trigger("bertemu")
-            .role("participant", "Kim", TestReading.KIM)
-            .role("participant", "Putin", TestReading.PUTIN)
+            .kimAndPutin()
             .time("hari itu", When.day(LocalDate.of(2023, 9, 13)))
             .as(factuality));
   }

@@ -22,9 +22,7 @@ final class Killers {
             "SELECT * { ?s (<urn:a%d>|!<urn:a>)* ?o }",
             "SELECT * { ?s ?p ?o FILTER regex(CONCAT(STR(?o), \"aaaaaaaaaaaaaaaaaaaaaaaaaaaa%d\"), \"(a+)+$\") }",
             "SELECT * { ?s ?p ?o "
-                + "OPTIONAL { ?s ?q1 ?o1 } OPTIONAL { ?o ?q2 ?o2 } "
-                    .repeat(6)
-                    .replaceAll("(q|o)(\\d)", "$1$2")
+                + "OPTIONAL { ?s ?q1 ?o1 } OPTIONAL { ?o ?q2 ?o2 } ".repeat(6)
                 + "} #%d",
             "CONSTRUCT { ?a ?e ?i } WHERE { " + cross + " } #%d",
             "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER(STRLEN(CONCAT(STR(?c), STR(?f))) = 7777%d) }");
