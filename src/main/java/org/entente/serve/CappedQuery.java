@@ -47,7 +47,7 @@ final class CappedQuery extends SPARQL_QueryDataset {
   protected void validateQuery(HttpAction action, Query query) {
     try {
       Forms.require(action.getRequest(), query);
-      Cautious.check(query, texts.isReady());
+      Cautious.check(query, texts.isReady(action.getContext()));
     } catch (Refusal refusal) {
       ServletOps.error(refusal.status(), refusal.reason());
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -42,6 +43,10 @@ public final class WebServer implements AutoCloseable {
   static final String SPARQL = "/sparql";
   private static final int LONGEST_HEADER = 16 << 10;
   private static final long GRACE_MILLIS = 5_000;
+
+  /** What is left of the grace then is for telling those who wait. */
+  private static final long CANCEL_MILLIS = 3_000;
+
   private static final int IDLE_MILLIS = 10_000;
 
   private final FusekiServer server;
@@ -111,6 +116,7 @@ public final class WebServer implements AutoCloseable {
             .addFilter("/*", new Journal(accessLog, metrics, clock))
             .addFilter("/*", new Gate(options.loopback(), options.token(), options.origin()))
             .addFilter("/*", new Unknown(pages.nothing()))
+            .addFilter(SPARQL, new NoUpdates())
             .addFilter(SPARQL, new Description(pages.serviceDescription()))
             .addFilter(SPARQL, recent)
             .addFilter("/queries/*", recent)
@@ -183,11 +189,23 @@ public final class WebServer implements AutoCloseable {
     return address().resolve(SPARQL);
   }
 
-  /** Lets no more requests in, answers for some seconds those that are under way, and stops. */
+  /**
+   * Lets no more requests in, answers for some seconds those that are under way, tells the others
+   * that it stops, and stops.
+   */
   @Override
   public void close() {
-    server.stop();
-    places.close();
-    current.close();
+    places.cancelAfter(CANCEL_MILLIS);
+    try {
+      server.stop();
+    } catch (FusekiException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      // Something heard nothing of its end in time. The server has stopped all the same.
+    } finally {
+      places.close();
+      current.close();
+    }
   }
 }

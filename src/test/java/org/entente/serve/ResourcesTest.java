@@ -12,10 +12,16 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.entente.model.Iris;
 import org.entente.rdf.TestReading;
 import org.junit.jupiter.api.AfterAll;
@@ -126,7 +132,27 @@ class ResourcesTest {
     String service = site.get("/sparql", "Accept", "text/turtle").body();
     String data = site.get("/.well-known/void", "Accept", "text/turtle").body();
     JsonNode api = json("/openapi.json");
+    Model described =
+        RDFParser.fromString(data, Lang.TURTLE).base("http://localhost/").toModel();
+    Resource graph =
+        described.listSubjectsWithProperty(RDF.type, VOID.Dataset).next();
 
+    assertThat(graph.listProperties(DCTerms.title, "id").toList()).isNotEmpty();
+    for (Property property :
+        List.of(
+            DCTerms.license,
+            DCTerms.rights,
+            DCTerms.description,
+            DCTerms.modified,
+            VOID.sparqlEndpoint,
+            VOID.uriSpace,
+            VOID.feature,
+            VOID.triples,
+            VOID.entities,
+            VOID.classPartition)) {
+      assertThat(graph.hasProperty(property)).as(property.getURI()).isTrue();
+    }
+    assertThat(graph.getPropertyResourceValue(DCTerms.license).isURIResource()).isTrue();
     assertThat(service).contains("sd:Service", "SPARQL11Query", "UnionDefaultGraph");
     assertThat(data).contains("void:Dataset", "void:triples", "ent:Meeting");
     assertThat(api.path("openapi").asText()).startsWith("3.1");

@@ -3,12 +3,15 @@ package org.entente.serve.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
@@ -20,13 +23,19 @@ import org.entente.serve.web.Refusal;
 final class Descriptions {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
+  private static final List<String> ROWS =
+      List.of(
+          "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV");
+  private static final List<String> GRAPHS = List.of("Turtle", "N-Triples", "RDF_XML", "JSON-LD");
 
   private final Site site;
   private final Figures figures;
+  private final DatasetFile file;
 
   Descriptions(Site site, Figures figures) {
     this.site = site;
     this.figures = figures;
+    this.file = DatasetFile.load(site.data());
   }
 
   /** Answers with the service description. */
@@ -37,19 +46,11 @@ final class Descriptions {
     service.addProperty(property("endpoint"), service);
     service.addProperty(property("supportedLanguage"), sd("SPARQL11Query"));
     service.addProperty(property("feature"), sd("UnionDefaultGraph"));
-    for (String format :
-        new String[] {
-          "SPARQL_Results_JSON",
-          "SPARQL_Results_XML",
-          "SPARQL_Results_CSV",
-          "SPARQL_Results_TSV",
-          "Turtle",
-          "N-Triples",
-          "RDF_XML",
-          "JSON-LD"
-        }) {
-      service.addProperty(property("resultFormat"), model.createResource(FORMATS + format));
-    }
+    Stream.concat(ROWS.stream(), GRAPHS.stream())
+        .forEach(
+            format ->
+                service.addProperty(
+                    property("resultFormat"), model.createResource(FORMATS + format)));
     Resource data = model.createResource().addProperty(RDF.type, sd("Dataset"));
     service.addProperty(property("defaultDataset"), data);
     Resource all = model.createResource().addProperty(RDF.type, sd("Graph"));
@@ -73,7 +74,14 @@ final class Descriptions {
     Model model = model();
     Resource data = model.createResource(asked.base() + "/.well-known/void#graph");
     data.addProperty(RDF.type, VOID.Dataset);
-    data.addProperty(DCTerms.title, "Entente: who met whom, where and when", "en");
+    model
+        .createResource(asked.base() + "/.well-known/void")
+        .addProperty(RDF.type, VOID.DatasetDescription)
+        .addProperty(FOAF.primaryTopic, data);
+    file.into(data);
+    for (String format : GRAPHS) {
+      data.addProperty(VOID.feature, model.createResource(FORMATS + format));
+    }
     data.addProperty(VOID.sparqlEndpoint, model.createResource(asked.base() + "/sparql"));
     data.addProperty(VOID.vocabulary, model.createResource(Terms.ENT));
     data.addProperty(VOID.uriSpace, Iris.BASE);
@@ -102,7 +110,7 @@ final class Descriptions {
     Model model = ModelFactory.createDefaultModel();
     RdfForm.prefixes().forEach(model::setNsPrefix);
     model.setNsPrefix("sd", SD).setNsPrefix("void", VOID.getURI());
-    return model.setNsPrefix("dct", DCTerms.getURI());
+    return model.setNsPrefix("dct", DCTerms.getURI()).setNsPrefix("foaf", FOAF.getURI());
   }
 
   private static Resource sd(String name) {

@@ -14,6 +14,7 @@ public final class Pages {
   private final Current current;
   private final Answers answers;
   private final Figures figures;
+  private final Descriptions descriptions;
   private final Clock clock;
 
   /**
@@ -30,6 +31,7 @@ public final class Pages {
     this.current = current;
     this.answers = new Answers(site.store(), timeout, most);
     this.figures = new Figures(site.store());
+    this.descriptions = new Descriptions(site, figures);
     this.clock = clock;
   }
 
@@ -64,7 +66,7 @@ public final class Pages {
     routes.put("/queries/*", new QuestionRoute(site, answers, forms));
     routes.put("/id/*", new IdRoute(site, files));
     routes.put("/openapi.json", new OpenApi(site));
-    routes.put("/.well-known/void", new Descriptions(site, figures)::dataset);
+    routes.put("/.well-known/void", descriptions::dataset);
     routes.put("/reconcile/*", new Reconcile(site, current)::reconcile);
     Map<String, HttpServlet> servlets = new LinkedHashMap<>();
     routes.forEach((path, route) -> servlets.put(path, new RouteServlet(route)));
@@ -78,6 +80,6 @@ public final class Pages {
 
   /** Answers at {@code /sparql} who brings no query. */
   public HttpServlet serviceDescription() {
-    return new RouteServlet(new Descriptions(site, figures)::service);
+    return new RouteServlet(descriptions::service);
   }
 }

@@ -96,6 +96,15 @@ public final class Places implements AutoCloseable {
     wasFull = full;
   }
 
+  /** Cancels whatever works {@code millis} from now, and whatever begins to work then. */
+  public void cancelAfter(long millis) {
+    watch.scheduleWithFixedDelay(this::cancelAll, millis, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void cancelAll() {
+    taken.forEach(place -> place.ticket.refuse(new Refusal(Refusal.BUSY, STOPS)));
+  }
+
   @Override
   public void close() {
     watch.shutdownNow();
