@@ -6,33 +6,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
-import org.entente.Home;
 import org.entente.feed.FakePace;
 import org.entente.feed.Feed;
 import org.entente.feed.Outlet;
 import org.entente.feed.archive.ArticleArchive;
-import org.entente.feed.fetch.AddressRules;
 import org.entente.feed.fetch.Caps;
-import org.entente.feed.fetch.Cidr;
-import org.entente.feed.fetch.Fetcher;
-import org.entente.feed.fetch.Manners;
 import org.entente.model.Article;
-import org.entente.ontology.Ontology;
 import org.entente.refresh.FeedTally.Count;
 import org.entente.refresh.Graphs;
 import org.entente.refresh.Rebuild;
-import org.entente.refresh.Refresh;
 import org.entente.refresh.RunReport;
 import org.entente.store.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -48,15 +41,18 @@ class RefreshWeekTest {
   private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
   private static final String TOKYO =
       "Presiden Prabowo Subianto mengunjungi Tokyo pada Minggu (4/1) dan bertemu Shigeru Ishiba.";
-  private static final Home HOME = Home.find().orElseThrow();
 
   @TempDir Path folder;
 
   private final FakePace pace = new FakePace(MONDAY);
   private final Map<String, String> live = new LinkedHashMap<>();
   private final List<String> listed = new ArrayList<>();
+  private final Graphs graphs = new PipelineGraphs(OutletRefresh.HOME, 2);
   private Outlet outlet;
   private Outlet dead;
+
+  /** Short only while somebody hangs: a machine that is busy must not look like a dead host. */
+  private Caps caps = Caps.DEFAULT;
 
   @BeforeEach
   void open() {
@@ -73,24 +69,13 @@ class RefreshWeekTest {
   // The outlet.
 
   private void publish(String slug, String headline, String text) {
-    String html = html(headline, text);
+    String html = OutletRefresh.page(headline, text);
     live.put(slug, html);
     outlet.page("/" + slug, "text/html; charset=utf-8", html);
     if (!listed.contains(slug)) {
       listed.add(0, slug);
     }
     list();
-  }
-
-  private static String html(String headline, String text) {
-    return "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\""
-        + headline
-        + "\",\"datePublished\":\"2026-01-05T09:00:00+07:00\"}</script></head><body><nav><a href='/'>Beranda"
-        + "</a></nav><article><h1>"
-        + headline
-        + "</h1><p>"
-        + text
-        + "</p><p>Baca juga: <a href='/lain'>Harga beras</a></p></article></body></html>";
   }
 
   private void list() {
@@ -107,60 +92,16 @@ class RefreshWeekTest {
   }
 
   private Feed feed(String slug, String path, Feed.Withdrawal withdrawal) {
-    return feed(slug, outlet.uri(path), withdrawal);
-  }
-
-  private static Feed feed(String slug, URI url, Feed.Withdrawal withdrawal) {
-    return new Feed(
-        slug,
-        true,
-        Optional.of("Kabar"),
-        Optional.of("id"),
-        "ours",
-        Feed.Kind.RSS,
-        url,
-        new Feed.Timing("0 * * * *", ZoneId.of("Asia/Jakarta"), 0),
-        new Feed.Manners(
-            Duration.ofMillis(10),
-            100,
-            10 << 20,
-            List.of(
-                Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(1)),
-            withdrawal,
-            Optional.empty(),
-            Optional.empty()));
+    return OutletRefresh.feed(slug, outlet.uri(path), withdrawal);
   }
 
   private RunReport refresh(ArticleArchive archive, Store store, List<Feed> feeds)
       throws IOException {
-    Map<String, Feed> all = new LinkedHashMap<>();
-    feeds.forEach(feed -> all.put(feed.slug(), feed));
-    try (Fetcher fetcher =
-        new Fetcher(
-            Manners.of("mailto:desk@example.org").withPause(Duration.ofMillis(10)),
-            AddressRules.allowing(List.of(Cidr.of("127.0.0.2/31"))),
-            Caps.DEFAULT.withTimes(Duration.ofSeconds(2), Duration.ofSeconds(4)),
-            pace,
-            archive)) {
-      Refresh refresh = new Refresh(archive, store, graphs(), FeedOptions.rules(HOME), pace);
-      return refresh.run(all, refresh.due(feeds), fetcher, new Refresh.Bounds(4, 0), () -> false);
-    }
-  }
-
-  private final PipelineGraphs graphs = new PipelineGraphs(HOME, 2);
-
-  private Graphs graphs() {
-    return graphs;
+    return new OutletRefresh(archive, store, graphs, pace).due(feeds, caps);
   }
 
   private Store store(String name) {
-    return Store.open(folder.resolve(name), Ontology.load(HOME.ontology()));
-  }
-
-  private static String nquads(Store store) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    store.nquads(out);
-    return out.toString(StandardCharsets.UTF_8);
+    return OutletRefresh.store(folder.resolve(name));
   }
 
   /** The graph of what the outlet shows now, made at once from the texts themselves. */
@@ -180,11 +121,11 @@ class RefreshWeekTest {
                     "id",
                     parts[0],
                     parts[1],
-                    Optional.of(java.time.LocalDate.parse("2026-01-05")));
+                    Optional.of(LocalDate.parse("2026-01-05")));
             work.add(new Graphs.Work<>(slug, () -> Optional.of(article)));
           });
       graphs.make(work.iterator(), made -> fresh.replaceAll(List.of(made.quads().orElseThrow())));
-      return nquads(fresh);
+      return OutletRefresh.nquads(fresh);
     }
   }
 
@@ -205,7 +146,7 @@ class RefreshWeekTest {
     List<Feed> feeds =
         List.of(
             feed("kabar", "/rss.xml", Feed.Withdrawal.REMOVE),
-            feed("mati", dead.uri("/mati.xml"), Feed.Withdrawal.REMOVE));
+            OutletRefresh.feed("mati", dead.uri("/mati.xml"), Feed.Withdrawal.REMOVE));
     dead.status("/mati.xml", 503, "Retry-After", "86400");
     try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"));
         Store store = store("db")) {
@@ -226,19 +167,19 @@ class RefreshWeekTest {
       last.put("moskow", "Putin menerima Modi|" + moscow);
       last.put("lambat", "Prabowo ke Tokyo|" + TOKYO);
       last.put("latin", "Málaga|" + moscow.replace("Moskow", "Málaga"));
-      assertThat(nquads(store)).isEqualTo(expected(last));
+      assertThat(OutletRefresh.nquads(store)).isEqualTo(expected(last));
 
-      String before = nquads(store);
+      String before = OutletRefresh.nquads(store);
       outlet.forget();
       pace.pass(Duration.ofHours(1));
       RunReport still = refresh(archive, store, feeds);
       assertThat(still.changes().quadsAdded() + still.changes().quadsDeleted()).isZero();
-      assertThat(nquads(store)).isEqualTo(before);
+      assertThat(OutletRefresh.nquads(store)).isEqualTo(before);
 
       try (Store rebuilt = store("rebuilt")) {
         Map<String, Feed> all = Map.of("kabar", feeds.get(0), "mati", feeds.get(1));
-        new Rebuild(archive, rebuilt, FeedOptions.rules(HOME)).run(all, graphs, () -> false);
-        assertThat(nquads(rebuilt)).isEqualTo(before);
+        new Rebuild(archive, rebuilt, FeedOptions.rules(OutletRefresh.HOME)).run(all, graphs, () -> false);
+        assertThat(OutletRefresh.nquads(rebuilt)).isEqualTo(before);
       }
     }
   }
@@ -250,11 +191,11 @@ class RefreshWeekTest {
       case 10 -> {
         // The feed does not say that the article was corrected: only a later look finds it.
         outlet.page(
-            "/paris", "text/html; charset=utf-8", html("Prabowo bertemu Macron", corrected));
+            "/paris", "text/html; charset=utf-8", OutletRefresh.page("Prabowo bertemu Macron", corrected));
       }
       case 30 -> outlet.status("/seoul", 410);
       case 40 -> {
-        String html = html("Málaga", moscow.replace("Moskow", "Málaga"));
+        String html = OutletRefresh.page("Málaga", moscow.replace("Moskow", "Málaga"));
         listed.add(0, "latin");
         live.put("latin", html);
         list();
@@ -287,15 +228,19 @@ class RefreshWeekTest {
               "application/rss+xml",
               "<rss version='2.0'><channel><title>Kabar</title></channel></rss>");
       case 75 -> {
-        String html = html("Prabowo ke Tokyo", TOKYO);
+        String html = OutletRefresh.page("Prabowo ke Tokyo", TOKYO);
         live.put("lambat", html);
         listed.add(0, "lambat");
         StringBuilder news = new StringBuilder("<rss version='2.0'><channel><title>Kabar</title>");
         news.append("<item><title>lambat</title><link>").append(outlet.uri("/lambat"));
         outlet.page("/baru.xml", "application/rss+xml", news + "</link></item></channel></rss>");
         outlet.on("/lambat", exchange -> hang());
+        caps = Caps.DEFAULT.withTimes(Duration.ofSeconds(1), Duration.ofSeconds(2));
       }
-      case 77 -> outlet.page("/lambat", "text/html; charset=utf-8", live.get("lambat"));
+      case 77 -> {
+        caps = Caps.DEFAULT;
+        outlet.page("/lambat", "text/html; charset=utf-8", live.get("lambat"));
+      }
       default -> {}
     }
   }
@@ -303,7 +248,7 @@ class RefreshWeekTest {
   /** A server that takes a request and does not answer. */
   private static void hang() {
     try {
-      java.util.concurrent.TimeUnit.SECONDS.sleep(10);
+      TimeUnit.SECONDS.sleep(10);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -339,19 +284,19 @@ class RefreshWeekTest {
     try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"));
         Store store = store("db")) {
       refresh(archive, store, feeds);
-      String before = nquads(store);
+      String before = OutletRefresh.nquads(store);
       outlet.status("/paris", 410);
       pace.pass(Duration.ofHours(7));
       RunReport gone = refresh(archive, store, feeds);
       assertThat(gone.sum(Count.WITHDRAWN)).isEqualTo(1);
-      assertThat(nquads(store)).contains("ontology#withdrawn> \"2026-01-05\"");
+      assertThat(OutletRefresh.nquads(store)).contains("ontology#withdrawn> \"2026-01-05\"");
 
       publish(
           "paris", "Prabowo bertemu Macron", "Presiden Prabowo bertemu Presiden Macron di Paris.");
       pace.pass(Duration.ofHours(13));
       refresh(archive, store, feeds);
 
-      assertThat(nquads(store)).isEqualTo(before);
+      assertThat(OutletRefresh.nquads(store)).isEqualTo(before);
     }
   }
 

@@ -51,8 +51,8 @@ class MannersTest {
     private final Random random;
     private final AtomicInteger inside = new AtomicInteger();
     private Instant last = Instant.MIN;
-    private Instant alone = Instant.MIN;
-    private boolean told;
+    private volatile Instant alone = Instant.MIN;
+    private volatile boolean told;
 
     Host(int number) {
       this.number = number;
@@ -126,32 +126,6 @@ class MannersTest {
     private synchronized void left() {
       last = pace.now();
       inside.decrementAndGet();
-    }
-  }
-
-  /** Remembers in memory what an archive keeps on the disk. */
-  private static final class Remembered implements HostNotes {
-    private final Map<String, RobotsNote> robots = new ConcurrentHashMap<>();
-    private final Map<String, Instant> alone = new ConcurrentHashMap<>();
-
-    @Override
-    public Optional<RobotsNote> robots(String origin) {
-      return Optional.ofNullable(robots.get(origin));
-    }
-
-    @Override
-    public void keep(RobotsNote note) {
-      robots.put(note.origin(), note);
-    }
-
-    @Override
-    public Optional<Instant> leftAloneUntil(String host) {
-      return Optional.ofNullable(alone.get(host));
-    }
-
-    @Override
-    public void leaveAlone(String host, Instant until) {
-      alone.put(host, until);
     }
   }
 

@@ -34,7 +34,7 @@ import org.apache.commons.io.FileUtils;
 final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 120;
 
   private final ObjectMapper json = new ObjectMapper();
   private final AtomicInteger numbers = new AtomicInteger();
@@ -95,20 +95,27 @@ final class Chromium implements AutoCloseable {
     }
     URI list = URI.create("http://127.0.0.1:" + Files.readAllLines(portFile).get(0) + "/json/list");
     HttpClient client = HttpClient.newHttpClient();
-    String pages =
-        client
-            .send(HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString())
-            .body();
-    String address = "";
-    for (JsonNode page : json.readTree(pages)) {
-      if (page.path("type").asText().equals("page")) {
-        address = page.path("webSocketDebuggerUrl").asText();
-      }
+    String address = page(client, list);
+    while (address.isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(50);
+      address = page(client, list);
     }
     socket = client.newWebSocketBuilder().buildAsync(URI.create(address), new Ear()).get();
     for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
       command(domain + ".enable", json.createObjectNode());
     }
+  }
+
+  /** Where its page can be spoken to; empty if there is none yet. */
+  private String page(HttpClient client, URI list) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(list).build();
+    String pages = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    for (JsonNode page : json.readTree(pages)) {
+      if (page.path("type").asText().equals("page")) {
+        return page.path("webSocketDebuggerUrl").asText();
+      }
+    }
+    return "";
   }
 
   /** Sends a command of the protocol and waits for its result. */
@@ -167,11 +174,20 @@ final class Chromium implements AutoCloseable {
   /** Waits until an expression is true. */
   void await(String expression) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!eval("!!(" + expression + ")").asBoolean()) {
+    while (!isTrue(expression)) {
       if (System.nanoTime() > end) {
         throw new IOException("in vain: " + expression + "; " + said);
       }
       Thread.sleep(30);
+    }
+  }
+
+  private boolean isTrue(String expression) throws Exception {
+    try {
+      return eval("!!(" + expression + ")").asBoolean();
+    } catch (IOException e) {
+      // Between two pages there is nothing that could be asked.
+      return false;
     }
   }
 

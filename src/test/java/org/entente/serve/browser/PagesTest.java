@@ -224,7 +224,7 @@ class PagesTest {
     open("/?language=en");
     browser.downloadInto(folder);
     browser.click("a[download='events.csv']");
-    for (int i = 0; i < 300 && !Files.exists(folder.resolve("events.csv")); i++) {
+    for (int i = 0; i < 1_200 && !Files.exists(folder.resolve("events.csv")); i++) {
       Thread.sleep(50);
     }
 

@@ -3,6 +3,7 @@ package org.entente.serve.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,9 +216,7 @@ class ScriptsTest {
         List.of("%3Cscript%3Ewindow.hit=1%3C/script%3E", "%22onload=window.hit=1")) {
       for (String path :
           List.of("/id/event/" + script, "/?from=" + script, "/?who=" + script, "/" + script)) {
-        browser.command(
-            "Page.navigate", browser.params().put("url", site.address() + path.substring(1)));
-        Thread.sleep(400);
+        browser.open(URI.create(site.address() + path.substring(1)));
         assertThat(browser.eval("window.hit === undefined").asBoolean()).isTrue();
       }
     }

@@ -1,44 +1,29 @@
-package org.entente.refresh;
+package org.entente.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.entente.feed.Feed;
 import org.entente.feed.Outlet;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.feed.archive.Entry;
-import org.entente.feed.fetch.AddressRules;
-import org.entente.feed.fetch.Caps;
-import org.entente.feed.fetch.Cidr;
-import org.entente.feed.fetch.Fetcher;
-import org.entente.feed.fetch.Manners;
 import org.entente.feed.fetch.Pace;
-import org.entente.feed.page.PageRules;
 import org.entente.model.Article;
-import org.entente.ontology.Ontology;
-import org.entente.ontology.Terms;
-import org.entente.store.ArticleQuads;
+import org.entente.refresh.Graphs;
+import org.entente.refresh.RunReport;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -47,8 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
  * entente.kills} asks for more kills than a build has time for.
  */
 class RefreshCrashTest {
-  private static final int KILLS = Integer.getInteger("entente.kills", 5);
+  private static final int KILLS = Integer.getInteger("entente.kills", 20);
   private static final int NEW_EACH_TIME = 12;
+
+  /** Meetings of a few people on a few days, so that reports are joined to each other. */
+  private static final MadeUpNews NEWS = new MadeUpNews(LocalDate.of(2026, 1, 1), 30);
 
   @TempDir Path folder;
 
@@ -61,77 +49,20 @@ class RefreshCrashTest {
   }
 
   private static void refresh(Path place, URI url, Runnable opened) throws IOException {
-    Feed feed =
-        new Feed(
-            "kabar",
-            true,
-            Optional.of("Kabar"),
-            Optional.of("id"),
-            "ours",
-            Feed.Kind.RSS,
-            url,
-            new Feed.Timing("* * * * *", ZoneId.of("UTC"), 0),
-            new Feed.Manners(
-                Duration.ofMillis(2),
-                10_000,
-                1 << 20,
-                List.of(Duration.ofDays(9)),
-                Feed.Withdrawal.MARK,
-                Optional.empty(),
-                Optional.empty()));
     try (ArticleArchive archive = ArticleArchive.open(place.resolve("archive"));
-        Store store =
-            Store.open(place.resolve("db"), Ontology.load(Path.of("ontology").toAbsolutePath()));
-        Fetcher fetcher =
-            new Fetcher(
-                Manners.of("mailto:desk@example.org").withPause(Duration.ofMillis(2)),
-                AddressRules.allowing(List.of(Cidr.of("127.0.0.2"))),
-                Caps.DEFAULT,
-                Pace.real(),
-                archive)) {
+        Store store = OutletRefresh.store(place.resolve("db"))) {
       opened.run();
-      Refresh refresh = new Refresh(archive, store, new Plain(), PageRules.plain(), Pace.real());
+      Graphs graphs = new PipelineGraphs(OutletRefresh.HOME, 1);
       RunReport report =
-          refresh.run(
-              Map.of("kabar", feed), List.of(feed), fetcher, new Refresh.Bounds(1, 0), () -> false);
+          new OutletRefresh(archive, store, graphs, Pace.real())
+              .all(List.of(OutletRefresh.feed("kabar", url, Feed.Withdrawal.MARK)));
       assertThat(report.outcome()).isEqualTo(RunReport.Outcome.FINISHED);
       assertThat(archive.entries().map(Entry::state)).containsOnly(Entry.State.STORED);
     }
   }
 
-  /** Makes an article's quads without looking for events. */
-  private static final class Plain implements Graphs {
-    @Override
-    public <T> void make(Iterator<Work<T>> articles, Consumer<Made<T>> results) {
-      while (articles.hasNext()) {
-        Work<T> work = articles.next();
-        Article article = work.article().get().orElseThrow();
-        results.accept(new Made<>(work.what(), Optional.of(quads(article)), 0, List.of()));
-      }
-    }
-
-    private static ArticleQuads quads(Article article) {
-      Node graph = NodeFactory.createURI(article.iri());
-      List<Quad> quads = new ArrayList<>();
-      quads.add(quad(graph, graph, Terms.TEXT, article.text()));
-      quads.add(quad(graph, graph, Terms.HEADLINE, article.headline()));
-      quads.add(
-          quad(
-              NodeFactory.createURI(Terms.REGISTRY_GRAPH),
-              graph,
-              Terms.CONTENT_HASH,
-              Integer.toHexString(article.text().hashCode())));
-      return ArticleQuads.of(article.iri(), quads);
-    }
-
-    private static Quad quad(Node graph, Node subject, String property, String text) {
-      return new Quad(
-          graph, subject, NodeFactory.createURI(property), NodeFactory.createLiteralString(text));
-    }
-  }
-
   @Test
-  void goesOnWhereItWasKilled() throws Exception {
+  void goesOnWhereItWasKilled(TestReporter reporter) throws Exception {
     Random random = new Random(7);
     try (Outlet outlet = Outlet.at("127.0.0.2")) {
       URI url = outlet.uri("/rss.xml");
@@ -153,7 +84,8 @@ class RefreshCrashTest {
 
       assertThat(nquads(folder.resolve("killed"))).isEqualTo(nquads(folder.resolve("whole")));
       assertThat(fetched).isBetween(articles, articles + killed);
-      System.out.println(
+      assertThat(nquads(folder.resolve("whole"))).contains("ontology#Meeting>");
+      reporter.publishEntry(
           killed + " kills, " + articles + " articles, " + fetched + " fetches of articles");
     }
   }
@@ -162,14 +94,8 @@ class RefreshCrashTest {
     StringBuilder rss = new StringBuilder("<rss version='2.0'><channel><title>K</title>");
     for (int i = 0; i < articles; i++) {
       String path = "/a" + i;
-      outlet.page(
-          path,
-          "text/html",
-          "<html><body><article><h1>Judul "
-              + i
-              + "</h1><p>"
-              + ("Kalimat nomor " + i + " dari berita ini. ").repeat(8)
-              + "</p></article></body></html>");
+      Article article = NEWS.article(i, 0);
+      outlet.page(path, "text/html", OutletRefresh.page(article.headline(), article.text()));
       rss.append("<item><title>Judul ").append(i).append("</title><link>").append(path);
       rss.append("</link></item>");
     }
@@ -224,11 +150,8 @@ class RefreshCrashTest {
   }
 
   private static String nquads(Path place) throws IOException {
-    try (Store store =
-        Store.open(place.resolve("db"), Ontology.load(Path.of("ontology").toAbsolutePath()))) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      store.nquads(out);
-      return out.toString(StandardCharsets.UTF_8);
+    try (Store store = OutletRefresh.store(place.resolve("db"))) {
+      return OutletRefresh.nquads(store);
     }
   }
 }
