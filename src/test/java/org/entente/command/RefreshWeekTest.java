@@ -178,7 +178,8 @@ class RefreshWeekTest {
 
       try (Store rebuilt = store("rebuilt")) {
         Map<String, Feed> all = Map.of("kabar", feeds.get(0), "mati", feeds.get(1));
-        new Rebuild(archive, rebuilt, FeedOptions.rules(OutletRefresh.HOME)).run(all, graphs, () -> false);
+        new Rebuild(archive, rebuilt, FeedOptions.rules(OutletRefresh.HOME))
+            .run(all, graphs, () -> false);
         assertThat(OutletRefresh.nquads(rebuilt)).isEqualTo(before);
       }
     }
@@ -191,7 +192,9 @@ class RefreshWeekTest {
       case 10 -> {
         // The feed does not say that the article was corrected: only a later look finds it.
         outlet.page(
-            "/paris", "text/html; charset=utf-8", OutletRefresh.page("Prabowo bertemu Macron", corrected));
+            "/paris",
+            "text/html; charset=utf-8",
+            OutletRefresh.page("Prabowo bertemu Macron", corrected));
       }
       case 30 -> outlet.status("/seoul", 410);
       case 40 -> {

@@ -132,10 +132,8 @@ class ResourcesTest {
     String service = site.get("/sparql", "Accept", "text/turtle").body();
     String data = site.get("/.well-known/void", "Accept", "text/turtle").body();
     JsonNode api = json("/openapi.json");
-    Model described =
-        RDFParser.fromString(data, Lang.TURTLE).base("http://localhost/").toModel();
-    Resource graph =
-        described.listSubjectsWithProperty(RDF.type, VOID.Dataset).next();
+    Model described = RDFParser.fromString(data, Lang.TURTLE).base("http://localhost/").toModel();
+    Resource graph = described.listSubjectsWithProperty(RDF.type, VOID.Dataset).next();
 
     assertThat(graph.listProperties(DCTerms.title, "id").toList()).isNotEmpty();
     for (Property property :

@@ -22,11 +22,9 @@ class StopTest {
   @Test
   void tellsWhoWaitsForALongQueryThatItStops() throws Exception {
     List<String> log = new CopyOnWriteArrayList<>();
-    TestSite site =
-        TestSite.start(ServeOptions.DEFAULT.withTimeout(Duration.ofHours(1)), log);
+    TestSite site = TestSite.start(ServeOptions.DEFAULT.withTimeout(Duration.ofHours(1)), log);
     HttpRequest request =
-        HttpRequest.newBuilder(
-                site.address().resolve("/sparql?query=" + TestSite.encoded(ENDLESS)))
+        HttpRequest.newBuilder(site.address().resolve("/sparql?query=" + TestSite.encoded(ENDLESS)))
             .build();
     CompletableFuture<HttpResponse<String>> asked =
         HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString());

@@ -212,5 +212,4 @@ class FetcherTest {
         .isInstanceOfSatisfying(
             FetchProblem.class, e -> assertThat(e.code()).isEqualTo("fetch.timeout"));
   }
-
 }

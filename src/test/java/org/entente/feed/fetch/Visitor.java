@@ -15,7 +15,8 @@ import org.entente.feed.Outlet;
 /** Asks an outlet, the only host that it may reach, on a clock of its own. */
 final class Visitor implements AutoCloseable {
   static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
-  static final AddressRules ONLY_THE_OUTLET = AddressRules.allowing(List.of(Cidr.of("127.0.0.2/32")));
+  static final AddressRules ONLY_THE_OUTLET =
+      AddressRules.allowing(List.of(Cidr.of("127.0.0.2/32")));
 
   private static final int MOST = 10 << 20;
 
