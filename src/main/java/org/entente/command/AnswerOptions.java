@@ -17,7 +17,7 @@ final class AnswerOptions {
   @Option(
       names = "--raw",
       description =
-          "In csv and tsv, leave text as it is that a spreadsheet would take for a formula;"
+          "In csv and tsv, leave text as it is that a spreadsheet would take for a formula or day;"
               + " otherwise it stands behind an apostrophe.")
   boolean raw;
 

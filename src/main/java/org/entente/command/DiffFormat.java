@@ -32,8 +32,8 @@ final class DiffFormat {
   @Option(
       names = "--raw",
       description =
-          "In csv, leave text as it is that a spreadsheet would take for a formula; otherwise it"
-              + " stands behind an apostrophe.")
+          "In csv, leave text as it is that a spreadsheet would take for a formula or day;"
+              + " otherwise it stands behind an apostrophe.")
   boolean raw;
 
   @Mixin Target target = new Target();

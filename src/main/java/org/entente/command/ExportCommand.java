@@ -88,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--raw",
       description =
-          "With excel, leave text as it is that a spreadsheet would take for a formula; other"
+          "With excel, leave text as it is that a spreadsheet would take for a formula or day; other"
               + " profiles always do.")
   boolean raw;
 

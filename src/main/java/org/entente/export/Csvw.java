@@ -35,7 +35,8 @@ final class Csvw {
       json.writeStringField(
           "rdfs:comment",
           dialect.guarded()
-              ? "Text that a spreadsheet would take for a formula stands behind an apostrophe."
+              ? "Text that a spreadsheet would take for a formula or a day stands behind an"
+                  + " apostrophe."
               : "Text stands as it is.");
       dialect(json);
       schema(json);

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
  * @param form separators and quotation marks
  * @param header whether the first line names the columns
  * @param byteOrderMark whether the file begins with the mark by which spreadsheets know UTF-8
- * @param guarded whether text that a spreadsheet would take for a formula is disarmed
+ * @param guarded whether text that a spreadsheet would take for a formula or a day is disarmed
  * @param mostRows rows that fit into a file, the header among them; further ones go into another
  * @param longest UTF-16 units that fit into a cell; longer text is cut
  */

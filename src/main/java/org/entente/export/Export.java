@@ -30,6 +30,7 @@ public final class Export {
    * @param origins what is known of the runs that made the store
    * @param selection which events
    * @param guarded whether {@link Form#EXCEL} disarms what a spreadsheet would take for a formula
+   *     or a day
    * @param progress is told, as it goes, how many events were written
    */
   public Export(

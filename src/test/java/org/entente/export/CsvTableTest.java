@@ -80,9 +80,22 @@ class CsvTableTest {
   }
 
   @Test
+  void keepsTextThatASpreadsheetWouldMakeADay() throws IOException {
+    List<String> days =
+        List.of(
+            "Jan. 16", "December 2012", "April 25, 2017", "5 Mei", "Mar-3", "3/1", "3-1", "9:30");
+    assertThat(read(write(days, Dialect.excel(true))))
+        .containsExactlyElementsOf(days.stream().map(text -> "'" + text).toList());
+    List<String> others =
+        List.of("2026-05-28", "2026-05", "2026", "0.9", "G20", "May", "Jumat (29/5)", "7 people");
+    assertThat(read(write(others, Dialect.excel(true)))).containsExactlyElementsOf(others);
+    assertThat(read(write(days, Dialect.PLAIN))).containsExactlyElementsOf(days);
+  }
+
+  @Test
   void leavesHarmlessTextAndNumbersAlone() throws IOException {
     List<String> harmless =
-        List.of("Kim met Putin", "a=b", "3-1", "\"=1\"", "'x'", " - ".strip() + "x");
+        List.of("Kim met Putin", "a=b", "F-16", "\"=1\"", "'x'", " - ".strip() + "x");
     assertThat(read(write(harmless.subList(0, 5), Dialect.excel(true))))
         .containsExactlyElementsOf(harmless.subList(0, 5));
     Column<Integer> number = new Column<>("n", Kind.DECIMAL, "it", n -> n);
