@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +22,9 @@ import java.util.TreeMap;
 
 /**
  * Named values that survive a crash at any point. Each change is a line at the end of the file: a
- * checksum, and a JSON object with kind and id; the last line of an id counts. A line that a crash
- * cut off is dropped when the file is opened. May be used by several threads.
+ * checksum, and a JSON object with kind and id; the last line of an id counts. What a crash cut off
+ * at the end is dropped when the file is opened, and what a full disk cut off at once; a line that
+ * broke in the middle is passed over. May be used by several threads.
  */
 final class Journal implements AutoCloseable {
   private static final int WORTH_REWRITING = 10_000;
@@ -31,6 +34,9 @@ final class Journal implements AutoCloseable {
   private final Map<String, Map<String, ObjectNode>> values = new TreeMap<>();
   private FileChannel channel;
   private long lines;
+
+  /** How many bytes there are up to the end of the last sound line. */
+  private long end;
 
   private Journal(Path file, FileChannel channel) {
     this.file = file;
@@ -44,28 +50,35 @@ final class Journal implements AutoCloseable {
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     Journal journal = new Journal(file, channel);
-    long sound = journal.load();
-    channel.truncate(sound);
-    channel.position(sound);
+    journal.load();
+    journal.rewind();
     journal.rewriteIfWorthIt();
     return journal;
   }
 
-  /** Reads the lines; gives how many bytes are sound. */
-  private long load() throws IOException {
-    long sound = 0;
-    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        long length = line.getBytes(StandardCharsets.UTF_8).length + 1L;
-        if (sound + length > Files.size(file) || !take(line)) {
-          break;
+  /** Reads the lines; only what ends is one. */
+  private void load() throws IOException {
+    long at = 0;
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        at++;
+        if (next != '\n') {
+          line.write(next);
+          continue;
         }
-        sound += length;
+        if (take(line.toString(StandardCharsets.UTF_8))) {
+          end = at;
+        }
+        line.reset();
       }
-    } catch (java.nio.charset.CharacterCodingException e) {
-      return sound;
     }
-    return sound;
+  }
+
+  /** Drops what stands behind the last sound line. */
+  private void rewind() throws IOException {
+    channel.truncate(end);
+    channel.position(end);
   }
 
   private boolean take(String line) {
@@ -94,9 +107,33 @@ final class Journal implements AutoCloseable {
   synchronized void put(String kind, String id, ObjectNode value) throws IOException {
     ObjectNode named = node();
     named.put("kind", kind).put("id", id).setAll(value);
+    if (!channel.isOpen()) {
+      reopen();
+    }
+    try {
+      write(channel, named);
+    } catch (IOException e) {
+      mend(e);
+      throw e;
+    }
+    end = channel.position();
     of(kind).put(id, named);
-    write(channel, named);
     lines++;
+  }
+
+  /** After a write that failed in the middle: behind a part of a line none would be read again. */
+  private void mend(IOException failure) {
+    try {
+      reopen();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void reopen() throws IOException {
+    channel.close();
+    channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    rewind();
   }
 
   private static void write(FileChannel channel, ObjectNode value) throws IOException {
@@ -144,7 +181,8 @@ final class Journal implements AutoCloseable {
     channel.close();
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     channel = FileChannel.open(file, StandardOpenOption.WRITE);
-    channel.position(channel.size());
+    end = channel.size();
+    channel.position(end);
     lines = live;
   }
 

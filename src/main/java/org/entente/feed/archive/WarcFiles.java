@@ -1,5 +1,6 @@
 package org.entente.feed.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
@@ -39,7 +41,11 @@ final class WarcFiles implements AutoCloseable {
   private final Path folder;
   private Optional<Current> current = Optional.empty();
 
-  private record Current(String name, FileChannel channel, WarcWriter writer) {}
+  private record Current(String name, FileChannel channel, WarcWriter writer) {
+    boolean isOpen() {
+      return channel.isOpen();
+    }
+  }
 
   WarcFiles(Path folder) {
     this.folder = folder;
@@ -49,20 +55,33 @@ final class WarcFiles implements AutoCloseable {
   synchronized Place keep(Capture capture) throws IOException {
     Current file = file(capture.at());
     Place place = new Place(file.name(), file.channel().position());
-    file.writer().write(record(capture));
+    write(file, record(capture));
     return place;
+  }
+
+  /** Behind a record that a full disk cut off none is written either: the next begins a file. */
+  private static void write(Current file, WarcRecord record) throws IOException {
+    try {
+      file.writer().write(record);
+    } catch (IOException e) {
+      try (FileChannel channel = file.channel()) {
+        channel.force(false);
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
   }
 
   /** Writes what is known of an article, so that the journal can be made anew. */
   synchronized void note(String target, byte[] json, Instant at) throws IOException {
-    file(at)
-        .writer()
-        .write(
-            new WarcMetadata.Builder()
-                .date(at)
-                .setHeader("WARC-Target-URI", target)
-                .body(MediaType.JSON, json)
-                .build());
+    write(
+        file(at),
+        new WarcMetadata.Builder()
+            .date(at)
+            .setHeader("WARC-Target-URI", target)
+            .body(MediaType.JSON, json)
+            .build());
   }
 
   private static WarcRecord record(Capture capture) throws IOException {
@@ -87,6 +106,7 @@ final class WarcFiles implements AutoCloseable {
   }
 
   private Current file(Instant at) throws IOException {
+    current = current.filter(Current::isOpen);
     if (current.isPresent() && current.get().channel().position() > LARGEST) {
       closeCurrent();
     }
@@ -109,7 +129,7 @@ final class WarcFiles implements AutoCloseable {
 
   /** Puts on the disk what was written. */
   synchronized void sync() throws IOException {
-    if (current.isPresent()) {
+    if (current.filter(Current::isOpen).isPresent()) {
       current.get().channel().force(false);
     }
   }
@@ -203,7 +223,7 @@ final class WarcFiles implements AutoCloseable {
   private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
     try {
       return reader.next();
-    } catch (java.io.EOFException | java.util.zip.ZipException e) {
+    } catch (EOFException | ZipException e) {
       return Optional.empty();
     }
   }
@@ -224,11 +244,11 @@ final class WarcFiles implements AutoCloseable {
   }
 
   private void closeCurrent() throws IOException {
-    if (current.isPresent()) {
+    if (current.filter(Current::isOpen).isPresent()) {
       current.get().channel().force(true);
       current.get().writer().close();
-      current = Optional.empty();
     }
+    current = Optional.empty();
   }
 
   @Override

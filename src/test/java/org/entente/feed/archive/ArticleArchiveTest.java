@@ -82,6 +82,52 @@ class ArticleArchiveTest {
   }
 
   @Test
+  void passesOverALineThatBrokeInTheMiddle() throws IOException {
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      Place place = archive.keep(page("/a", "x"));
+      archive.putVersion(entry("https://kabar.example/a", place));
+      archive.putVersion(entry("https://kabar.example/b", place));
+    }
+    Path journal = folder.resolve("journal.jsonl");
+    byte[] bytes = Files.readAllBytes(journal);
+    bytes[20] = (byte) 0xff;
+    Files.write(journal, bytes);
+
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(archive.entries().map(Entry::id)).containsExactly("https://kabar.example/b");
+    }
+  }
+
+  @Test
+  void goesOnAfterAWriteThatFailedInTheMiddle() throws IOException {
+    Path journal = folder.resolve("journal.jsonl");
+    Entry second;
+    Entry third;
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      Place place = archive.keep(page("/a", "satu"));
+      archive.putVersion(entry("https://kabar.example/a", place));
+      Entry lost = entry("https://kabar.example/lost", place);
+      // What is interrupted while it writes closes its file; as if half a line had got out before.
+      Files.writeString(journal, "1234abcd {\"ki", StandardOpenOption.APPEND);
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> archive.put(lost)).isInstanceOf(ArchiveFailure.class);
+      assertThatThrownBy(() -> archive.keep(page("/lost", "x"))).isInstanceOf(ArchiveFailure.class);
+      assertThat(Thread.interrupted()).isTrue();
+
+      second = entry("https://kabar.example/b", archive.keep(page("/b", "dua")));
+      archive.putVersion(second);
+      third = entry("https://kabar.example/c", archive.keep(page("/c", "tiga")));
+      archive.put(third);
+      assertThat(text(archive, second.id())).isEqualTo("dua");
+    }
+    assertThat(Files.readString(journal)).doesNotContain("1234abcd");
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      assertThat(archive.entries()).hasSize(3).contains(second, third);
+      assertThat(text(archive, third.id())).isEqualTo("tiga");
+    }
+  }
+
+  @Test
   void recallsTheArticlesFromTheDocumentsAlone() throws IOException {
     Entry kept;
     try (ArticleArchive archive = ArticleArchive.open(folder)) {
