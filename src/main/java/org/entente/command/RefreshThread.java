@@ -23,7 +23,7 @@ final class RefreshThread implements AutoCloseable {
   private final Refreshing refreshing;
   private final Reports reports;
   private final FeedStates states;
-  private final LastRuns runs;
+  private final ShownRuns runs;
   private final Upkeep upkeep;
   private final Terminal terminal;
   private final Thread thread = new Thread(this::run, "refresh");
@@ -37,7 +37,7 @@ final class RefreshThread implements AutoCloseable {
       Function<BooleanSupplier, Refreshing> refreshing,
       ArticleArchive archive,
       FeedStates states,
-      LastRuns runs,
+      ShownRuns runs,
       Upkeep upkeep,
       Terminal terminal) {
     this.refreshing = refreshing.apply(stopped::get);

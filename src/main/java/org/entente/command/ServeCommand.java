@@ -88,7 +88,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--access-log",
       paramLabel = "FILE",
-      description = "Add a line of JSON for each request to this file; - is standard error.")
+      description =
+          "Add a line of JSON for each request to this file; - is standard error, where bugs are"
+              + " told without it, too.")
   @Nullable String accessLog;
 
   @Option(
@@ -128,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
     FeedStates states = states(home);
     try (Store store = db.open();
         WebServer server =
-            WebServer.start(site(home, store, new LastRuns(store), states), options, log)) {
+            WebServer.start(site(home, store, new ShownRuns(store), states), options, log)) {
       await(server, options, stop);
     }
   }
@@ -142,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
     try (ArticleArchive archive = refreshOptions.archive.open(db.folder());
         Store store = db.openOrMake(home)) {
       store.closedByCaller();
-      LastRuns runs = new LastRuns(store);
+      ShownRuns runs = new ShownRuns(store);
       try (WebServer server = WebServer.start(site(home, store, runs, states), options, log);
           RefreshThread thread =
               new RefreshThread(
@@ -194,7 +196,7 @@ final class ServeCommand implements Callable<Integer> {
     return Optional.of(token);
   }
 
-  private static Site site(Home home, Store store, LastRuns runs, FeedStates states) {
+  private static Site site(Home home, Store store, ShownRuns runs, FeedStates states) {
     return new Site(
         store,
         Ontology.load(home.ontology()),

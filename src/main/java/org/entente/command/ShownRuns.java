@@ -10,14 +10,14 @@ import org.entente.serve.page.Runs;
 import org.entente.store.Store;
 
 /** The last runs of a store, for its status page. */
-final class LastRuns implements Runs {
+final class ShownRuns implements Runs {
   private static final int MOST = 20;
 
   private final Store store;
   private volatile List<Done> runs = List.of();
 
   /** The runs of {@code store}; those that were killed are brought to their end. */
-  LastRuns(Store store) {
+  ShownRuns(Store store) {
     this.store = store;
     take(History.mended(store));
   }
@@ -36,7 +36,7 @@ final class LastRuns implements Runs {
     List<Done> last =
         new ArrayList<>(
             all.subList(Math.max(0, all.size() - MOST), all.size()).stream()
-                .map(LastRuns::told)
+                .map(ShownRuns::told)
                 .toList());
     Collections.reverse(last);
     runs = List.copyOf(last);
