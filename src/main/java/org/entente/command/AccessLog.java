@@ -2,18 +2,24 @@ package org.entente.command;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Where the lines about requests go. Safe for any number of threads. */
+/**
+ * Where the lines about requests go; without a file only those that tell of a bug, to standard
+ * error. Safe for any number of threads.
+ */
 final class AccessLog implements Consumer<String>, AutoCloseable {
   private static final String STANDARD_ERROR = "-";
+
+  /** In a value the quotation marks would be escaped. */
+  private static final String BUG = "\"bug\":";
 
   private final Consumer<String> lines;
   private final AutoCloseable file;
@@ -23,10 +29,16 @@ final class AccessLog implements Consumer<String>, AutoCloseable {
     this.file = file;
   }
 
-  /** Opens the file, to add to it; {@code -} is standard error, none writes nothing. */
+  /** Opens the file, to add to it; {@code -} is standard error. */
   static AccessLog open(Optional<String> where, Terminal terminal) throws IOException {
     if (where.isEmpty()) {
-      return new AccessLog(line -> {}, () -> {});
+      return new AccessLog(
+          line -> {
+            if (line.contains(BUG)) {
+              terminal.say(line);
+            }
+          },
+          () -> {});
     }
     if (where.get().equals(STANDARD_ERROR)) {
       return new AccessLog(terminal::say, () -> {});
@@ -37,16 +49,24 @@ final class AccessLog implements Consumer<String>, AutoCloseable {
             StandardCharsets.UTF_8,
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
-    return new AccessLog(line -> write(writer, line), writer);
+    AtomicBoolean failed = new AtomicBoolean();
+    return new AccessLog(
+        line -> {
+          try {
+            write(writer, line);
+          } catch (IOException e) {
+            // Whoever asks is answered all the same.
+            if (failed.compareAndSet(false, true)) {
+              terminal.say("cannot write the access log " + where.get() + ": " + e.getMessage());
+            }
+          }
+        },
+        writer);
   }
 
-  private static synchronized void write(Writer writer, String line) {
-    try {
-      writer.write(line + "\n");
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the access log", e);
-    }
+  private static synchronized void write(Writer writer, String line) throws IOException {
+    writer.write(line + "\n");
+    writer.flush();
   }
 
   @Override
