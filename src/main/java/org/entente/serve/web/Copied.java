@@ -90,6 +90,7 @@ final class Copied extends HttpServletResponseWrapper {
   public void resetBuffer() {
     super.resetBuffer();
     copy.reset();
+    writer = null;
   }
 
   /** Takes what is written. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,14 @@ public final class Recent implements Filter {
   private static final long MOST_BYTES = 16L << 20;
   private static final int LONGEST_KEY = 4_000;
 
+  /**
+   * So many wait for answers that others work out; more take their turn, or are refused, as all the
+   * threads of the server must never wait at once.
+   */
+  private static final int MOST_WAITING = 50;
+
   private final LongSupplier state;
+  private final Semaphore waiting;
   private final Map<String, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, CountDownLatch> worked = new ConcurrentHashMap<>();
   private long bytes;
@@ -38,7 +46,13 @@ public final class Recent implements Filter {
    * @param state a number that is a higher one when the graph is another one
    */
   public Recent(LongSupplier state) {
+    this(state, MOST_WAITING);
+  }
+
+  /** The same, with so many who may wait for others. */
+  Recent(LongSupplier state, int mostWaiting) {
     this.state = state;
+    this.waiting = new Semaphore(mostWaiting);
   }
 
   /**
@@ -103,11 +117,16 @@ public final class Recent implements Filter {
   }
 
   /** Waits for another request, not for long: what takes longer is not worth waiting for. */
-  private static void await(CountDownLatch other) {
+  private void await(CountDownLatch other) {
+    if (!waiting.tryAcquire()) {
+      return;
+    }
     try {
       other.await(Places.PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      waiting.release();
     }
   }
 

@@ -72,7 +72,23 @@ class RecentTest {
     assertThat(worked).hasValue(2);
   }
 
+  @Test
+  void letsOnlySoManyWait() throws Exception {
+    Recent impatient = new Recent(state::get, 0);
+    Future<String> first = threads.submit(() -> ask(impatient, "/a", this::slow));
+    begun.await();
+
+    assertThat(ask(impatient, "/a", this::quick)).isEqualTo("/a 0");
+    assertThat(worked).hasValue(2);
+    mayEnd.countDown();
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("/a 0");
+  }
+
   private String ask(String path, Work work) throws Exception {
+    return ask(recent, path, work);
+  }
+
+  private String ask(Recent asked, String path, Work work) throws Exception {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     FilterChain chain =
         (request, response) -> {
@@ -80,7 +96,7 @@ class RecentTest {
           String said = path + " " + work.answer();
           response.getOutputStream().write(said.getBytes(StandardCharsets.UTF_8));
         };
-    recent.doFilter(Stubs.request(path), Stubs.answer(body), chain);
+    asked.doFilter(Stubs.request(path), Stubs.answer(body), chain);
     return Stubs.text(body);
   }
 
