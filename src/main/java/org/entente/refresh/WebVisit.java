@@ -1,6 +1,7 @@
 package org.entente.refresh;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -251,7 +252,7 @@ final class WebVisit {
     List<Entry> due =
         archive
             .entries()
-            .filter(e -> e.feed().equals(feed.slug()) && due(feed, e, now))
+            .filter(e -> e.feed().equals(feed.slug()) && onTheWeb(e) && due(feed, e, now))
             .limit(feed.manners().mostArticles())
             .toList();
     for (Entry entry : due) {
@@ -264,9 +265,14 @@ final class WebVisit {
     }
   }
 
+  /** Not what came in a file, when the feed was one. */
+  private static boolean onTheWeb(Entry entry) {
+    return entry.id().startsWith("http://") || entry.id().startsWith("https://");
+  }
+
   private static boolean due(Feed feed, Entry entry, Instant now) {
     int count = entry.checks().count();
-    List<java.time.Duration> after = feed.manners().recheck();
+    List<Duration> after = feed.manners().recheck();
     return count < after.size() && !entry.checks().last().plus(after.get(count)).isAfter(now);
   }
 
