@@ -139,10 +139,9 @@ final class PointerLinks {
 
   /** Whether the title is whole: no name and no further part of it stands right behind. */
   private boolean ends(Mention mention) {
-    String behind = context.document().text().substring(mention.span().end());
-    Matcher rest = GOES_ON.matcher(behind);
-    return !rest.lookingAt()
-        || rest.group(1) != null && place(mention.span().end() + rest.end() - 1);
+    String text = context.document().text();
+    Matcher rest = GOES_ON.matcher(text).region(mention.span().end(), text.length());
+    return !rest.lookingAt() || rest.group(1) != null && place(rest.end() - 1);
   }
 
   /** "Duta Besar Rusia di Bukares": the small word leads to where he is, not to what he is. */
