@@ -18,7 +18,10 @@ final class Upkeep {
   private static final String CHECKED = "upkeep";
   private static final String COMPACTED = "compacted";
   private static final String BACKED_UP = "backup";
+
+  /** A little less, so that a run that begins earlier than that of the day before counts too. */
   private static final Duration A_DAY = Duration.ofHours(23);
+
   private static final Duration REPORTS = Duration.ofDays(400);
 
   /** Below this a store is not worth compacting. */

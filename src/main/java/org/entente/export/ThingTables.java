@@ -100,7 +100,7 @@ final class ThingTables {
             new Column<>(
                 "content_hash",
                 TEXT,
-                "hash of headline and text",
+                "hash of all that was read of it",
                 iri -> registry.text(iri, Terms.CONTENT_HASH))));
   }
 
