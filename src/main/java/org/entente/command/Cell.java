@@ -2,6 +2,7 @@ package org.entente.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QuerySolution;
@@ -60,7 +61,7 @@ record Cell(Optional<Node> node) {
     if (node.isEmpty()) {
       json.writeNull();
     } else if (number()) {
-      json.writeNumber(new java.math.BigDecimal(text()));
+      json.writeNumber(new BigDecimal(text()));
     } else {
       json.writeString(text());
     }

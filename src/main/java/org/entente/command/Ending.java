@@ -1,7 +1,9 @@
 package org.entente.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.entente.feed.archive.ArchiveFailure;
@@ -95,10 +97,10 @@ final class Ending {
     if (what.contains("No space left")) {
       return "the disk is full; free space and run again";
     }
-    if (e instanceof java.nio.file.AccessDeniedException) {
+    if (e instanceof AccessDeniedException) {
       return what + ": permission denied; check who may read and write it";
     }
-    if (e instanceof java.nio.file.NoSuchFileException) {
+    if (e instanceof NoSuchFileException) {
       return what + ": no such file or folder; check the name";
     }
     String kind = e instanceof FileSystemException ? "" : e.getClass().getSimpleName() + ": ";

@@ -14,6 +14,7 @@ import org.entente.model.Entity;
 import org.entente.model.Event;
 import org.entente.model.EventMention;
 import org.entente.model.Factuality;
+import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Reading;
@@ -133,7 +134,7 @@ final class EvalJson {
 
   /** The mention's sentence, or the part around its trigger if it is long. */
   static String evidence(EventMention mention, Document document) {
-    Sentence sentence = document.get(org.entente.model.Layer.SENTENCES).get(mention.sentence());
+    Sentence sentence = document.get(Layer.SENTENCES).get(mention.sentence());
     Span whole = sentence.span();
     if (whole.length() <= LONGEST_EVIDENCE) {
       return whole.of(document.text());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class FeedStates implements Refreshes {
     this.feeds = feeds;
     this.state = new State(here, Optional.empty(), Optional.empty(), "");
     List<JsonNode> newest = new ArrayList<>(reports.newest(REPORTS));
-    java.util.Collections.reverse(newest);
+    Collections.reverse(newest);
     newest.forEach(this::take);
     figures = reports.metrics();
   }

@@ -1,5 +1,6 @@
 package org.entente.command;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class PipelineGraphs implements Graphs {
     }
     Reading reading = stages.read(identified.get());
     GraphMaker.Made made = graphs.make(reading);
-    List<Issue> issues = new java.util.ArrayList<>(reading.issues());
+    List<Issue> issues = new ArrayList<>(reading.issues());
     issues.addAll(made.issues());
     return new Made<>(
         work.what(), Optional.of(made.quads()), reading.events().size(), List.copyOf(issues));

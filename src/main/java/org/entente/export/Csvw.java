@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -112,7 +114,7 @@ final class Csvw {
   /** The column that names what a row is about, if its key is that alone. */
   private Optional<String> subject() {
     return table.columns().stream()
-        .filter(column -> table.key().equals(java.util.List.of(column.name())))
+        .filter(column -> table.key().equals(List.of(column.name())))
         .filter(column -> column.kind() == Kind.IRI)
         .map(Column::name)
         .findFirst();
@@ -122,7 +124,7 @@ final class Csvw {
     try {
       json.writeStringField("aboutUrl", "{+" + column + "}");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.model.Fingerprint;
+import org.entente.store.Explanation;
 
 /**
  * The columns of GDELT 2.0, as its "Event Codebook V2.0" names them. What the graph does not know
@@ -185,7 +186,7 @@ final class GdeltColumns {
   }
 
   /** Where the article can be read, or else its IRI, for GDELT's identifiers are never empty. */
-  private static String address(org.entente.store.Explanation.Told told) {
+  private static String address(Explanation.Told told) {
     return told.url().orElse(told.article());
   }
 }

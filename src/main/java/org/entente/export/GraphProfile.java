@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -50,7 +51,7 @@ final class GraphProfile implements Profile {
     out.start();
     if (!format.equals(RDFFormat.NQUADS)) {
       GraphExport.prefixes().entrySet().stream()
-          .sorted(java.util.Map.Entry.comparingByKey())
+          .sorted(Map.Entry.comparingByKey())
           .forEach(prefix -> out.prefix(prefix.getKey(), prefix.getValue()));
     }
   }

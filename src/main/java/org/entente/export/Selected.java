@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -13,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Terms;
 import org.entente.store.Explanation;
@@ -105,7 +107,7 @@ final class Selected {
     return isOfType(quads) && isInTime(quads) && isOfCountry(quads);
   }
 
-  private static boolean isOneOf(Node term, java.util.Set<String> wanted) {
+  private static boolean isOneOf(Node term, Set<String> wanted) {
     return wanted.isEmpty() || wanted.contains(World.local(term));
   }
 
@@ -113,7 +115,7 @@ final class Selected {
     return quads.stream()
         .anyMatch(
             quad ->
-                quad.getPredicate().equals(org.apache.jena.vocabulary.RDF.type.asNode())
+                quad.getPredicate().equals(RDF.type.asNode())
                     && isOneOf(quad.getObject(), selection.types()));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.entente.feed.page.Characters;
 import org.entente.model.Credit;
+import org.entente.model.Issue;
 
 /**
  * The fields of an article in JSON: {@code id, lang, published, title, text, url, publisher, feed,
@@ -25,8 +26,7 @@ final class JsonArticles {
       throws BadInputException {
     if (!json.isObject()) {
       throw new BadInputException(
-          new org.entente.model.Issue(
-              "input.json", where, "no JSON object; write {\"id\": ..., \"text\": ...}"));
+          new Issue("input.json", where, "no JSON object; write {\"id\": ..., \"text\": ...}"));
     }
     String id = first(json, ID);
     String feed = first(json, List.of("feed"));

@@ -1,6 +1,7 @@
 package org.entente.gazetteer;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ final class Compiler {
   }
 
   /** The image of the gazetteer under {@code root}. */
-  static ByteBuffer compile(java.nio.file.Path root, long fingerprint) {
+  static ByteBuffer compile(Path root, long fingerprint) {
     return new Compiler(GazetteerText.read(root)).image(fingerprint);
   }
 

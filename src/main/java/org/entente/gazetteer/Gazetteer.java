@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.model.BadFile;
@@ -138,7 +139,7 @@ public final class Gazetteer {
         found.tokens(), demonym ? Mention.Form.DEMONYM : Mention.Form.NAME, candidates);
   }
 
-  private List<Mention.Candidate> candidates(int payload, java.util.function.Predicate<Use> only) {
+  private List<Mention.Candidate> candidates(int payload, Predicate<Use> only) {
     Image.Cursor at = image.at(payload);
     List<Mention.Candidate> candidates = new ArrayList<>();
     for (int left = at.number(); left > 0; left--) {

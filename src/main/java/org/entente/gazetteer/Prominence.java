@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.model.EntityKind;
 
 /**
@@ -32,10 +33,9 @@ final class Prominence {
             .filter(d -> d.kind == EntityKind.PLACE && d.type.equals("City"))
             .flatMap(d -> d.names.keySet().stream().map(n -> Map.entry(Words.fold(n), d)))
             .collect(
-                java.util.stream.Collectors.groupingBy(
+                Collectors.groupingBy(
                     Map.Entry::getKey,
-                    java.util.stream.Collectors.mapping(
-                        Map.Entry::getValue, java.util.stream.Collectors.toList())));
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     for (Draft state : text.states().values()) {
       if (!state.type.equals("State")) {
         continue;

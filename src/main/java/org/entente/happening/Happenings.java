@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Canonicalization: finds which tellings, of whatever articles and languages, are reports of one
@@ -130,7 +131,7 @@ public final class Happenings {
         .anyMatch(a -> other.members().stream().anyMatch(b -> decisions.apart(a, b)));
   }
 
-  private static List<Telling> fullestFirst(java.util.stream.Stream<Telling> tellings) {
+  private static List<Telling> fullestFirst(Stream<Telling> tellings) {
     return tellings
         .distinct()
         .sorted(

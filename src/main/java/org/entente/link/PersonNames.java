@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +143,6 @@ final class PersonNames {
   }
 
   private static String[] unique(String folded) {
-    return java.util.Arrays.stream(folded.split(" ")).distinct().toArray(String[]::new);
+    return Arrays.stream(folded.split(" ")).distinct().toArray(String[]::new);
   }
 }

@@ -1,6 +1,8 @@
 package org.entente.refresh;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -196,7 +198,7 @@ final class WebArticles {
         answer.body());
   }
 
-  private static Checks checks(Answer answer, java.time.Instant firstSeen) {
+  private static Checks checks(Answer answer, Instant firstSeen) {
     return new Checks(
         answer.header("etag").orElse(""),
         answer.header("last-modified").orElse(""),
@@ -221,8 +223,7 @@ final class WebArticles {
 
   /** A short hash of a document. */
   static String hash(byte[] body) {
-    return Fingerprint.of(
-        List.of(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1)), 15);
+    return Fingerprint.of(List.of(new String(body, StandardCharsets.ISO_8859_1)), 15);
   }
 
   private static FetchProblem problem(String code, String detail) {

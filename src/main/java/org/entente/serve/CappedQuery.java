@@ -11,6 +11,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
@@ -68,7 +69,7 @@ final class CappedQuery extends SPARQL_QueryDataset {
     try {
       if (query.isSelectType()) {
         RowSet rows = exec.select();
-        Iterator<org.apache.jena.sparql.engine.binding.Binding> counted = counted(rows, ticket);
+        Iterator<Binding> counted = counted(rows, ticket);
         counted.hasNext();
         return new QueryExecResult(RowSetStream.create(rows.getResultVars(), counted));
       }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -93,7 +94,7 @@ final class CanonicalNQuads {
       case '\\' -> line.append("\\\\");
       default -> {
         if (unit < 0x20 || unit == 0x7f) {
-          line.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) unit));
+          line.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
         } else {
           line.append(unit);
         }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -87,7 +88,7 @@ public final class EntityFinder {
     return iris;
   }
 
-  private List<Found> read(java.util.function.Function<DatasetGraph, Set<String>> question) {
+  private List<Found> read(Function<DatasetGraph, Set<String>> question) {
     return store.read(
         dataset -> {
           ArticleView entities = ArticleView.stored(dataset.asDatasetGraph(), Words.ENTITIES_GRAPH);

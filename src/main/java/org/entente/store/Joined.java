@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ record Joined(Node canonical, List<Told> members, Map<Node, String> reasons) {
     }
     Map<Node, String> firstDays = new HashMap<>();
     for (Told told : members) {
-      Optional<java.time.LocalDate> day = reports.published(told.articles());
+      Optional<LocalDate> day = reports.published(told.articles());
       firstDays.put(told.event(), day.map(Object::toString).orElse("9999"));
     }
     Told first =

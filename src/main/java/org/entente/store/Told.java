@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -123,7 +124,7 @@ record Told(Node event, Set<Quad> quads) {
   }
 
   /** What is told, with one more value. */
-  Told with(Node property, String text, org.apache.jena.datatypes.RDFDatatype type) {
+  Told with(Node property, String text, RDFDatatype type) {
     Set<Quad> more = new LinkedHashSet<>(quads);
     Node value = NodeFactory.createLiteralDT(text, type);
     more.add(Spelling.asKept(Quad.create(Words.EVENTS_GRAPH, event, property, value)));

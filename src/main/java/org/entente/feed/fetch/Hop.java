@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -53,10 +54,7 @@ final class Hop implements AutoCloseable {
                     .setMaxConnPerRoute(1)
                     .setMaxConnTotal(64)
                     .setConnectionFactory(
-                        org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory
-                            .builder()
-                            .http1Config(limits)
-                            .build())
+                        ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(each)

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.entente.feed.page.Sites;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,7 +45,7 @@ record SectionPage(Optional<Pattern> include) {
   }
 
   private static boolean sameSite(URI url, URI base) {
-    return org.entente.feed.page.Sites.same(url, base);
+    return Sites.same(url, base);
   }
 
   private static String title(Element link) {

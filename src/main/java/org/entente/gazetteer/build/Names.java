@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.gazetteer.Gazetteer;
@@ -54,7 +55,7 @@ final class Names {
       return;
     }
     for (String part : name.split("[ -]")) {
-      if (part.length() > 1 && part.equals(part.toUpperCase(java.util.Locale.ROOT))) {
+      if (part.length() > 1 && part.equals(part.toUpperCase(Locale.ROOT))) {
         words.add(Gazetteer.fold(part));
       }
     }

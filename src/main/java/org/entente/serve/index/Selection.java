@@ -1,5 +1,6 @@
 package org.entente.serve.index;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ public record Selection(Catalogue catalogue, List<Happening> events) {
   }
 
   private static String start(Happening event, int letters) {
-    String day = java.time.LocalDate.ofEpochDay(event.earliest()).toString();
+    String day = LocalDate.ofEpochDay(event.earliest()).toString();
     return day.substring(0, letters);
   }
 

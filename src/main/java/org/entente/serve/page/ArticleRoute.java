@@ -13,6 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.model.Iris;
 import org.entente.ontology.Terms;
 import org.entente.serve.web.Refusal;
@@ -88,11 +90,11 @@ final class ArticleRoute implements Route {
     return mark;
   }
 
-  private static final String RDF_TYPE = org.apache.jena.vocabulary.RDF.type.getURI();
+  private static final String RDF_TYPE = RDF.type.getURI();
 
   private static String label(DatasetGraph graph, Node entity, String language) {
     Node entities = NodeFactory.createURI(Terms.ENTITIES_GRAPH);
-    Node label = org.apache.jena.vocabulary.RDFS.label.asNode();
+    Node label = RDFS.label.asNode();
     List<Node> labels =
         Iter.toList(Iter.map(graph.findNG(entities, entity, label, Node.ANY), Quad::getObject));
     return labels.stream()

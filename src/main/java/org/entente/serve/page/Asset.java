@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -35,8 +36,7 @@ final class Asset {
   static Asset of(String type, byte[] bytes) {
     boolean small = bytes.length < WORTH_PACKING || type.equals("image/png");
     String hash =
-        Fingerprint.of(
-            List.of(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)), TAG_BYTES);
+        Fingerprint.of(List.of(new String(bytes, StandardCharsets.ISO_8859_1)), TAG_BYTES);
     return new Asset(type, bytes, small ? bytes : gzip(bytes), hash);
   }
 

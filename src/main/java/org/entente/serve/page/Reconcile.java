@@ -16,6 +16,7 @@ import org.entente.serve.index.Current;
 import org.entente.serve.index.EntitySearch;
 import org.entente.serve.index.Thing;
 import org.entente.serve.web.Refusal;
+import org.entente.serve.web.Replies;
 import org.entente.store.NameKey;
 
 /** Reconciliation of names with our entities, as OpenRefine asks for it (API 0.2). */
@@ -213,6 +214,6 @@ final class Reconcile {
             + "</p></html>\n";
     // OpenRefine shows it in a frame; there is nothing on it to click at.
     response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'");
-    org.entente.serve.web.Replies.text(response, "text/html;charset=utf-8", html);
+    Replies.text(response, "text/html;charset=utf-8", html);
   }
 }

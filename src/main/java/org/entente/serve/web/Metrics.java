@@ -1,5 +1,6 @@
 package org.entente.serve.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class Metrics {
     private final DoubleAdder sum = new DoubleAdder();
 
     Durations() {
-      java.util.Arrays.setAll(buckets, i -> new LongAdder());
+      Arrays.setAll(buckets, i -> new LongAdder());
     }
 
     void add(double seconds) {
