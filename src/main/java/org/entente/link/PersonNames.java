@@ -80,7 +80,7 @@ final class PersonNames {
         .flatMap(
             person ->
                 names(person)
-                    .filter(n -> alike(folded, Gazetteer.fold(n)))
+                    .filter(n -> alike(folded, Gazetteer.fold(n), !title.country().isEmpty()))
                     .limit(1)
                     .map(n -> new Candidate(person, BY_OFFICE, n)))
         .toList();
@@ -97,11 +97,20 @@ final class PersonNames {
         : gazetteer.bySurname(folded.substring(last)).stream().map(Candidate::entity);
   }
 
-  /** A surname is alike if it is a spelling of any word of the full name. */
-  private static boolean alike(String folded, String full) {
+  /**
+   * A surname is alike if it is a spelling of any word of the full name; a full name of the office
+   * of that very state ({@code told}) also if it has the same surname and initial: "Yemeni
+   * President Abdu Rabu Mansour Hadi".
+   */
+  private static boolean alike(String folded, String full, boolean told) {
     return folded.indexOf(' ') > 0
-        ? Spellings.alike(folded, full)
+        ? Spellings.alike(folded, full) || told && sameSurname(folded, full)
         : Stream.of(full.split(" ")).anyMatch(word -> Spellings.wordsAlike(folded, word));
+  }
+
+  private static boolean sameSurname(String one, String other) {
+    String surname = one.substring(one.lastIndexOf(' '));
+    return other.endsWith(surname) && one.charAt(0) == other.charAt(0);
   }
 
   private static Stream<String> names(Entity person) {

@@ -88,8 +88,9 @@ public final class NameAnnotator implements Annotator {
       own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));
       mentions.addAll(own);
     }
-    ShortNames shortNames = ShortNames.of(document, mentions);
-    List<Mention> all = new ArrayList<>(mentions);
+    List<Mention> names = RunOnNames.cut(document, mentions);
+    ShortNames shortNames = ShortNames.of(document, names);
+    List<Mention> all = new ArrayList<>(names);
     all.removeIf(m -> shortNames.explains(m, document.text()));
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       pointing(sentence, shortNames, all);

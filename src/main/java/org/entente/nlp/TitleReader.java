@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Found;
 import org.entente.lang.Language;
-import org.entente.lang.Line;
 import org.entente.lang.Titles;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
@@ -13,6 +12,7 @@ import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
 import org.entente.model.Span;
 import org.entente.model.Token;
+import org.entente.nlp.Owners.Owner;
 
 /**
  * Reads a title, whose office it is, and the name behind it: "Presiden Rusia Vladimir Putin",
@@ -20,19 +20,16 @@ import org.entente.model.Token;
  * of China".
  */
 final class TitleReader {
-  /**
-   * How many words may stand between an acting noun and its state: "delegasi tingkat tinggi Iran".
-   */
-  private static final int MODIFIERS = 2;
-
   private final Gazetteer gazetteer;
   private final Language language;
-  private final boolean ownerBehind;
+  private final Owners owners;
+  private final AgentReader agents;
 
   TitleReader(Gazetteer gazetteer, Language language) {
     this.gazetteer = gazetteer;
     this.language = language;
-    ownerBehind = language.is("headFirst");
+    owners = new Owners(gazetteer, language);
+    agents = new AgentReader(gazetteer, language, owners);
   }
 
   /**
@@ -43,60 +40,48 @@ final class TitleReader {
    */
   record Reading(Mention mention, int to) {}
 
-  /** Whose office it is. */
-  private record Owner(int to, String key, EntityKind kind, Gazetteer.Match match) {}
-
   /** The titled mention that starts at {@code from}, if one does. */
   Optional<Reading> read(List<Token> tokens, int from) {
-    Optional<Owner> before = ownerBehind ? Optional.empty() : owner(tokens, from);
-    int at = before.map(o -> genitive(tokens, o.to())).orElse(from);
+    Optional<Owner> before = owners.before(tokens, from);
+    int at = before.map(o -> owners.pastGenitive(tokens, o.to())).orElse(from);
     Optional<Found<Titles.Title>> title = title(tokens, at, before.isPresent());
     if (title.isEmpty()) {
       return Optional.empty();
     }
     return switch (title.get().value().kind()) {
       case "office" -> office(tokens, from, title.get(), before);
-      case "agent" -> agent(tokens, from, title.get(), before);
+      case "agent" -> agents.read(tokens, from, title.get(), before);
       case "honorific" -> honorific(tokens, from, title.get());
       default -> Optional.empty();
     };
   }
 
   private Optional<Found<Titles.Title>> title(List<Token> tokens, int at, boolean owned) {
-    for (int skip = 0; skip <= (owned ? MODIFIERS : 0) && at + skip < tokens.size(); skip++) {
+    for (int skip = 0;
+        skip <= (owned ? Owners.MODIFIERS : 0) && at + skip < tokens.size();
+        skip++) {
       Optional<Found<Titles.Title>> found = language.titles().at(tokens, at + skip);
       if (found.isPresent() && (skip == 0 || found.get().value().kind().equals("agent"))) {
         return found;
       }
-      if (!modifier(tokens, at + skip)) {
+      if (!owners.modifier(tokens, at + skip)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  /**
-   * A plain word that no lexicon of function words knows, that begins no name and tells of no event
-   * as a verb does ("Germany supplied tanks").
-   */
-  private boolean modifier(List<Token> tokens, int i) {
-    return tokens.get(i).word()
-        && language.frames().startingWith(tokens.get(i).lower()).stream()
-            .noneMatch(f -> f.type().isPresent() && !f.nominal())
-        && language.markers().at(tokens, i).isEmpty()
-        && gazetteer.match(tokens, i).isEmpty();
-  }
-
   private Optional<Reading> office(
       List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> before) {
-    int at = pastBrackets(tokens, title.to());
-    Optional<Owner> owner = before.or(() -> ownerBehind(tokens, title.to()));
+    int at = Owners.pastBrackets(tokens, title.to());
+    Optional<Owner> owner = before.or(() -> owners.behind(tokens, title.to()));
     if (before.isEmpty() && owner.isPresent()) {
-      at = pastOrdinal(tokens, pastBrackets(tokens, owner.get().to()));
+      at = pastOrdinal(tokens, Owners.pastBrackets(tokens, owner.get().to()));
     }
     at = pastHonorific(tokens, owner.isPresent() ? pastPost(tokens, at) : at);
     int ordinal = pastOrdinal(tokens, at);
-    Optional<Reading> named = named(tokens, from, ordinal, title, owner);
+    Optional<Reading> named =
+        ofBody(tokens, from, title).or(() -> named(tokens, from, ordinal, title, owner));
     if (named.isPresent()) {
       return named;
     }
@@ -109,6 +94,21 @@ final class TitleReader {
                 title,
                 owner))
         : Optional.empty();
+  }
+
+  /**
+   * "Secretary of the National Security Council of Mongolia Jadamba Enkhbayar": an office in what
+   * acts for a state, if the name of who holds it follows.
+   */
+  private Optional<Reading> ofBody(List<Token> tokens, int from, Found<Titles.Title> title) {
+    Optional<Reading> body =
+        owners
+            .startBehind(tokens, title.to())
+            .flatMap(at -> read(tokens, at))
+            .filter(r -> r.mention().source().equals("agent"));
+    return body.map(Reading::mention)
+        .map(m -> new Owner(body.get().to(), m.title().country(), m.kind(), m.candidates()))
+        .flatMap(o -> named(tokens, from, o.to(), title, Optional.of(o)));
   }
 
   /** The name behind the title, known or not; also behind a comma if the title says whose it is. */
@@ -138,7 +138,7 @@ final class TitleReader {
     }
     int extended = NameShapes.capitalizedEnd(tokens, to, gazetteer, language);
     int nameTo = match.isPresent() && match.get().tokens() == 1 && extended > to ? extended : to;
-    Optional<Owner> late = owner.or(() -> ofOwner(tokens, nameTo));
+    Optional<Owner> late = owner.or(() -> owners.of(tokens, nameTo));
     Title full = title(tokens, from, title, late.filter(o -> o.to() <= name));
     if (late.isPresent() && late.get().to() > nameTo) {
       full = new Title(full.span(), full.office(), late.get().key());
@@ -161,7 +161,7 @@ final class TitleReader {
 
   /** "Prime Minister Kan", "Crown Princess Victoria": the owner of an office stands elsewhere. */
   private boolean likePlace(List<Token> tokens, int at) {
-    return !ownerBehind
+    return !language.is("headFirst")
         && gazetteer
             .match(tokens, at)
             .filter(m -> m.tokens() == 1)
@@ -181,7 +181,7 @@ final class TitleReader {
     if (!closedInsertion(tokens, from, to)) {
       return Optional.empty();
     }
-    return read(tokens, pastDeterminer(tokens, to + 1))
+    return read(tokens, owners.pastDeterminer(tokens, to + 1))
         .filter(r -> r.mention().form() == Form.TITLE && r.mention().source().equals("title"))
         .map(
             r ->
@@ -215,60 +215,8 @@ final class TitleReader {
    * "the president".
    */
   private boolean pointed(List<Token> tokens, int from, int to) {
-    int i = ownerBehind ? to : from - 1;
+    int i = language.is("headFirst") ? to : from - 1;
     return i >= 0 && i < tokens.size() && language.markers().is(tokens, i, "determiner");
-  }
-
-  private Optional<Reading> agent(
-      List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> before) {
-    Optional<Owner> owner = before.or(() -> agentOwner(tokens, title.to()));
-    if (owner.isEmpty() || beginsTrigger(tokens, title)) {
-      return Optional.empty();
-    }
-    int to = Math.max(title.to(), owner.get().to());
-    if (nameOfItsOwn(tokens, from, to) || nameOfItsOwn(tokens, pastDeterminer(tokens, from), to)) {
-      return Optional.empty();
-    }
-    Span span = NameAnnotator.span(tokens, from, to);
-    Title full = new Title(span, title.value().key(), owner.get().key());
-    return Optional.of(
-        new Reading(
-            new Mention(
-                span,
-                Form.TITLE,
-                owner.get().kind(),
-                owner.get().match().candidates(),
-                full,
-                "agent"),
-            to));
-  }
-
-  /** "Istana Elysee", "the U.N. Security Council": all of it is a name that the gazetteer knows. */
-  private boolean nameOfItsOwn(List<Token> tokens, int from, int to) {
-    return gazetteer.match(tokens, from).filter(m -> from + m.tokens() >= to).isPresent();
-  }
-
-  /** Whether the noun belongs to the words of an event: the missile of "missile test". */
-  private boolean beginsTrigger(List<Token> tokens, Found<Titles.Title> title) {
-    Line line = language.line(tokens, List.of());
-    return language.frames().startingWith(tokens.get(title.from()).lower()).stream()
-        .anyMatch(f -> f.trigger().match(line, title.from()) > title.to());
-  }
-
-  private Optional<Owner> agentOwner(List<Token> tokens, int at) {
-    if (!ownerBehind) {
-      return ofOwner(tokens, at);
-    }
-    for (int i = at; i <= at + MODIFIERS && i < tokens.size(); i++) {
-      Optional<Owner> owner = owner(tokens, i);
-      if (owner.isPresent()) {
-        return owner;
-      }
-      if (!modifier(tokens, i)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
   }
 
   private Optional<Reading> honorific(List<Token> tokens, int from, Found<Titles.Title> title) {
@@ -279,49 +227,6 @@ final class TitleReader {
             new Reading(
                 NameAnnotator.mention(tokens, title.to(), title.to() + m.tokens(), m, Title.NONE),
                 title.to() + m.tokens()));
-  }
-
-  private Optional<Owner> ownerBehind(List<Token> tokens, int titleEnd) {
-    if (!ownerBehind) {
-      return ofOwner(tokens, titleEnd);
-    }
-    return owner(tokens, pastBrackets(tokens, titleEnd));
-  }
-
-  /** "of China" behind a title or name. */
-  private Optional<Owner> ofOwner(List<Token> tokens, int at) {
-    return at < tokens.size() && language.markers().is(tokens, at, "of")
-        ? owner(tokens, pastDeterminer(tokens, at + 1))
-        : Optional.empty();
-  }
-
-  private int pastDeterminer(List<Token> tokens, int at) {
-    return at < tokens.size() && language.markers().is(tokens, at, "determiner") ? at + 1 : at;
-  }
-
-  private Optional<Owner> owner(List<Token> tokens, int at) {
-    if (at >= tokens.size()) {
-      return Optional.empty();
-    }
-    return gazetteer.match(tokens, at).flatMap(m -> owner(m, at));
-  }
-
-  private static Optional<Owner> owner(Gazetteer.Match match, int at) {
-    return match.candidates().stream()
-        .map(Mention.Candidate::entity)
-        .filter(e -> e.kind() == EntityKind.STATE || e.kind() == EntityKind.ORGANIZATION)
-        .findFirst()
-        .map(
-            e ->
-                new Owner(
-                    at + match.tokens(),
-                    e.kind() == EntityKind.STATE ? e.country().orElse(e.iri()) : e.iri(),
-                    e.kind(),
-                    match));
-  }
-
-  private int genitive(List<Token> tokens, int at) {
-    return at < tokens.size() && language.markers().is(tokens, at, "genitive") ? at + 1 : at;
   }
 
   /** "U.S. ambassador to Russia Lynne Tracy", "Dubes AS untuk Indonesia Sung Kim". */
@@ -341,14 +246,6 @@ final class TitleReader {
   private static boolean spatial(Gazetteer.Match match) {
     EntityKind kind = match.candidates().get(0).entity().kind();
     return kind == EntityKind.STATE || kind == EntityKind.PLACE;
-  }
-
-  private static int pastBrackets(List<Token> tokens, int at) {
-    boolean short3 =
-        at + 2 < tokens.size()
-            && tokens.get(at).text().equals("(")
-            && tokens.get(at + 2).text().equals(")");
-    return short3 ? at + 3 : at;
   }
 
   private static int pastOrdinal(List<Token> tokens, int at) {
