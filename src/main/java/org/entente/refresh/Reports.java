@@ -1,5 +1,6 @@
 package org.entente.refresh;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.refresh.FeedTally.Count;
 
@@ -80,7 +82,10 @@ public final class Reports {
     }
   }
 
-  /** The newest reports, at most {@code most} of them, the newest first. */
+  /**
+   * The newest reports, the newest first, of at most so many files; one that is no report any more
+   * is passed over.
+   */
   public List<JsonNode> newest(int most) throws IOException {
     Path runs = folder.resolve("runs");
     if (!Files.isDirectory(runs)) {
@@ -88,9 +93,17 @@ public final class Reports {
     }
     List<JsonNode> reports = new ArrayList<>();
     for (Path file : files(runs).stream().limit(most).toList()) {
-      reports.add(mapper.readTree(file.toFile()));
+      read(file).filter(report -> report.hasNonNull("began")).ifPresent(reports::add);
     }
     return reports;
+  }
+
+  private Optional<JsonNode> read(Path file) throws IOException {
+    try {
+      return Optional.of(mapper.readTree(file.toFile()));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   /** The figures of the last run in the text form of Prometheus; empty if there was none. */
