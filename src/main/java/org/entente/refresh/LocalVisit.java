@@ -187,6 +187,9 @@ final class LocalVisit {
   private void warcs(Feed feed, Path path, FeedTally tally) {
     try (Stream<Path> found = Files.walk(path)) {
       for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+        if (stopped.getAsBoolean()) {
+          return;
+        }
         warc(feed, file, tally);
       }
     } catch (IOException e) {
