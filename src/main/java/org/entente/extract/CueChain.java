@@ -193,7 +193,7 @@ final class CueChain {
 
   private int noun(int i) {
     Lists.Run run = Lists.endingAt(grid, i);
-    int before = Lists.outer(grid, run.from()) - 1;
+    int before = NestedPlaces.outer(grid, run.from()) - 1;
     if (before >= 0 && grid.cell(before) == Cell.SLOT) {
       parted = grid.triggerFrom() > run.to() - 1 && !infinitive && !adjunct;
       return before;

@@ -55,6 +55,10 @@ final class LeftWalk {
         case NOUN -> {
           Lists.Run run = Lists.endingAt(grid, i);
           int before = run.from() - 1;
+          if (NestedPlaces.around(grid, run.from())) {
+            i = before - (grid.cell(before) == Cell.LIGHT ? 2 : 1);
+            continue;
+          }
           if (grid.cell(before) != Cell.SLOT
               || grid.is(grid.unitStart(before) - 1, "accompanied")) {
             return outermost(run, crossed, depth);

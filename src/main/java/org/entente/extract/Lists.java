@@ -7,10 +7,7 @@ import java.util.Set;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 
-/**
- * Coordinated noun phrases: "A, B, dan C", "A and B", and places that lie in each other: "Paris,
- * Prancis".
- */
+/** Coordinated noun phrases: "A, B, dan C", "A and B". */
 final class Lists {
   /** Slots whose noun phrases are lists of parties. */
   private static final Set<String> JOINING = Set.of("of", "with", "between", "by", "against");
@@ -46,16 +43,16 @@ final class Lists {
       if (and && opensClause(grid, first, phrase)) {
         break;
       }
-      if (!and && quarter(grid, first, phrase)) {
+      if (!and && NestedPlaces.quarter(grid, first, phrase)) {
         to = phrase.to();
         continue;
       }
-      if (!and && !nested(grid, first, phrase) && fronted(grid, first.from(), next)) {
+      if (!and && !NestedPlaces.nested(grid, first, phrase) && fronted(grid, first.from(), next)) {
         break;
       }
       fillers.addAll(phrase.fillers());
       to = phrase.to();
-      if (and || nested(grid, first, phrase)) {
+      if (and || NestedPlaces.nested(grid, first, phrase)) {
         committed = to;
         commas = fillers.size();
       }
@@ -72,7 +69,9 @@ final class Lists {
       if (grid.is(i, "namely") && grid.cell(i + 1) == Cell.NOUN) {
         List<Filler> listed =
             from(grid, i + 1).fillers().stream().map(f -> new Filler(f.mention(), false)).toList();
-        return listed.stream().allMatch(f -> spatial(f.mention())) ? listed : List.of();
+        return listed.stream().allMatch(f -> NestedPlaces.spatial(f.mention()))
+            ? listed
+            : List.of();
       }
     }
     return List.of();
@@ -202,22 +201,14 @@ final class Lists {
     return next > at && next < grid.size() && grid.cell(next) == Cell.NOUN ? next : -1;
   }
 
-  /** Whether the second phrase is the place that the first lies in. */
-  private static boolean nested(Grid grid, Phrase first, Phrase second) {
-    return siteIn(grid, first, second)
-        || !first.fillers().isEmpty()
-            && !acts(grid, second)
-            && !second.fillers().isEmpty()
-            && first.fillers().get(0).mention().kind() == EntityKind.PLACE
-            && spatial(second.fillers().get(0).mention());
-  }
-
   /**
    * "meningkat setelah uji coba nuklir Korut dan PBB membahas sanksi": behind a verb what another
    * verb follows is the subject of a new clause.
    */
   private static boolean opensClause(Grid grid, Phrase first, Phrase phrase) {
-    if (first.from() < grid.triggerTo() || !acts(grid, phrase) || happens(grid, phrase.to())) {
+    if (first.from() < grid.triggerTo()
+        || !NestedPlaces.acts(grid, phrase)
+        || happens(grid, phrase.to())) {
       return false;
     }
     if (grid.is(first.from() - 1, SlotNames.BETWEEN)) {
@@ -238,58 +229,5 @@ final class Lists {
       verb++;
     }
     return grid.is(verb, "happens");
-  }
-
-  /** "terbang ke Jakarta, Gedung Putih mengutus": what a verb follows is its subject. */
-  private static boolean acts(Grid grid, Phrase phrase) {
-    int next = phrase.to();
-    while (grid.cell(next) == Cell.LIGHT) {
-      next++;
-    }
-    return grid.cell(next) == Cell.VERB;
-  }
-
-  /** "di kantor Kementerian Pertahanan, Jakarta, Kamis": a site without a name in a city. */
-  private static boolean siteIn(Grid grid, Phrase first, Phrase second) {
-    Cell behind = grid.cell(second.to());
-    return grid.cell(first.from() - 1) == Cell.SLOT
-        && grid.slot(first.from() - 1).equals(SlotNames.AT)
-        && first.fillers().stream().allMatch(Filler::owner)
-        && second.fillers().size() == 1
-        && spatial(second.fillers().get(0).mention())
-        && (behind == Cell.COMMA
-            || behind == Cell.STOP
-            || behind == Cell.TIME
-            || behind == Cell.OPEN);
-  }
-
-  /**
-   * "di Mabes TNI, Cilangkap, Jakarta": a quarter that no list of places knows, between a site and
-   * its city.
-   */
-  private static boolean quarter(Grid grid, Phrase site, Phrase phrase) {
-    int next = phrase.to() + 1;
-    return phrase.fillers().isEmpty()
-        && grid.cell(site.from() - 1) == Cell.SLOT
-        && grid.slot(site.from() - 1).equals(SlotNames.AT)
-        && Character.isUpperCase(grid.line().token(phrase.from()).text().charAt(0))
-        && grid.cell(phrase.to()) == Cell.COMMA
-        && grid.cell(next) == Cell.NOUN
-        && grid.phrase(next).fillers().stream().anyMatch(f -> spatial(f.mention()));
-  }
-
-  /** Where "New York" starts in "New York, Amerika Serikat", if {@code from} starts the state. */
-  static int outer(Grid grid, int from) {
-    if (grid.cell(from - 1) != Cell.COMMA || grid.cell(from - 2) != Cell.NOUN) {
-      return from;
-    }
-    Phrase first = grid.phrase(from - 2);
-    return grid.cell(first.from() - 1) == Cell.SLOT && nested(grid, first, grid.phrase(from))
-        ? first.from()
-        : from;
-  }
-
-  private static boolean spatial(Mention mention) {
-    return mention.kind() == EntityKind.PLACE || mention.kind() == EntityKind.STATE;
   }
 }

@@ -3,6 +3,7 @@ package org.entente.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.lang.Language;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
@@ -51,7 +52,7 @@ final class NominalReader {
     subject
         .filter(run -> sameClause(verb))
         .flatMap(run -> bound(owners, run))
-        .ifPresent(f -> clause.put("poss", List.of(f)));
+        .ifPresent(all -> clause.put("poss", all));
     if (says) {
       addressee(verb).ifPresent(run -> clause.add(ADDRESSEE, run.fillers()));
     }
@@ -84,8 +85,8 @@ final class NominalReader {
    * "ordered Russia to halt its invasion", "Trump, on his trip": what is somebody's own is that of
    * the subject of its verb, if that is one of a kind that the pronoun can mean.
    */
-  private static Optional<Filler> bound(List<Filler> owners, Lists.Run subject) {
-    if (owners.size() != 1
+  private static Optional<List<Filler>> bound(List<Filler> owners, Lists.Run subject) {
+    if (owners.isEmpty()
         || owners.get(0).mention().form() != Mention.Form.PRONOUN
         || subject.fillers().size() != 1) {
       return Optional.empty();
@@ -93,7 +94,9 @@ final class NominalReader {
     boolean person = owners.get(0).mention().kind() == EntityKind.PERSON;
     return Optional.of(subject.fillers().get(0))
         .filter(f -> !f.owner() && f.mention().form() != Mention.Form.PRONOUN)
-        .filter(f -> person == (f.mention().kind() == EntityKind.PERSON));
+        .filter(f -> person == (f.mention().kind() == EntityKind.PERSON))
+        .map(
+            f -> Stream.concat(Stream.of(f), owners.stream().skip(1)).toList()); // "his India trip"
   }
 
   private Optional<Lists.Run> subject(int verb, Clause.Builder around) {

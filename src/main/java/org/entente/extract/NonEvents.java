@@ -19,9 +19,6 @@ final class NonEvents {
   /** The value of the mode of a meeting at which people see each other. */
   private static final String IN_PERSON = "in-person";
 
-  /** The key of titles that are arms (see {@code titles.tsv}). */
-  private static final String WEAPON = "weapon";
-
   /** Slots of what something is aimed at. */
   private static final Set<String> AIMS =
       Set.of(SlotNames.TO, SlotNames.FROM, "toward", "into", "over", "against", SlotNames.ON);
@@ -42,8 +39,7 @@ final class NonEvents {
         || metaphor(grid, frame, type, arguments)
         || home(grid, type, arguments)
         || splash(frame, type, arguments)
-        || journey(type) && arguments.stream().anyMatch(a -> weapon(a.mention()))
-        || journey(type) && carries(grid, frame)
+        || Journeys.none(grid, frame, type, arguments)
         || arguments.stream()
             .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
             .anyMatch(
@@ -131,19 +127,6 @@ final class NonEvents {
         .noneMatch(a -> country(a.mention()).filter(c -> !attackers.contains(c)).isPresent());
   }
 
-  private static boolean journey(EventType type) {
-    return type.traits().contains(EventType.Trait.JOURNEY);
-  }
-
-  /** "returned 119 sculptures from Benin": things are brought, and nobody goes. */
-  private static boolean carries(Grid grid, Frame frame) {
-    int next = grid.triggerTo();
-    return !frame.nominal()
-        && frame.roles("obj").isEmpty()
-        && grid.cell(next) == Cell.NOUN
-        && (grid.line().tag(next).equals("NUM") || grid.line().tag(next).equals("DET"));
-  }
-
   /** "condemned the shelling", "the deadliest attacks on": behind an article stands a noun. */
   private static boolean noun(Grid grid, Language language, Frame frame) {
     int before = grid.triggerFrom() - 1;
@@ -154,11 +137,6 @@ final class NonEvents {
         && grid.line().tag(grid.triggerFrom()).equals("NOUN")
         && language.frames().startingWith(grid.line().lower(grid.triggerFrom())).stream()
             .anyMatch(f -> f.nominal() && f.type().isPresent());
-  }
-
-  /** "Tank buatan AS tiba di Ukraina": a thing that arrives is no visitor. */
-  private static boolean weapon(Mention mention) {
-    return mention.form() == Mention.Form.TITLE && mention.title().office().equals(WEAPON);
   }
 
   private static Optional<String> country(Mention mention) {

@@ -83,7 +83,10 @@ final class PhraseReader {
         continue;
       }
       int end = Math.min(to, words.mentionEnd(i));
-      if (!attached(end) && !somebody(from, i, end, to)) {
+      if (!attached(end)
+          && !somebody(from, i, end, to)
+          && !counted(i, end)
+          && !actsForNobody(i, end)) {
         Mention party = leader(mention.get(), end).orElse(mention.get());
         found.add(new Filler(party, ofBody(from, i) || owner(from, end, to, nounBefore)));
       }
@@ -92,17 +95,23 @@ final class PhraseReader {
     return unnamed(from, to) ? List.of() : withoutHome(found);
   }
 
-  /** "the former French colony Algeria", "the Iraqi city Mosul": of two places the named one. */
+  /**
+   * "the former French colony Algeria", "the Iraqi city Mosul": of two places the named one. "the
+   * Russian Duma deputy Voronenkov": of a person and what he belongs to the person.
+   */
   private static List<Filler> withoutHome(List<Filler> found) {
-    boolean named =
-        !found.isEmpty()
-            && !found.get(found.size() - 1).owner()
-            && place(found.get(found.size() - 1));
-    return named
-        ? found.stream()
-            .filter(f -> !f.owner() || f.mention().form() != Mention.Form.DEMONYM)
-            .toList()
-        : found;
+    if (found.isEmpty() || found.get(found.size() - 1).owner()) {
+      return found;
+    }
+    Filler head = found.get(found.size() - 1);
+    boolean person =
+        head.mention().kind() == EntityKind.PERSON && head.mention().form() == Mention.Form.NAME;
+    return found.stream()
+        .filter(
+            f ->
+                !f.owner()
+                    || !person && !(place(head) && f.mention().form() == Mention.Form.DEMONYM))
+        .toList();
   }
 
   private static boolean place(Filler filler) {
@@ -179,6 +188,30 @@ final class PhraseReader {
       }
     }
     return false;
+  }
+
+  /** "the two attacks": a number of something, and not "the two" of whom the text told. */
+  private boolean counted(int at, int end) {
+    return !language.is("headFirst")
+        && words.mentionAt(at).filter(m -> m.form() == Mention.Form.PLURAL).isPresent()
+        && end < cells.length
+        && words.mentionAt(end).isEmpty()
+        && noun(end)
+        && !words.genitive(end)
+        && !language.markers().is(words.line().tokens(), at, "possessive");
+  }
+
+  /**
+   * "the American University", "a Russian airline": what bears a state's name acts for itself, and
+   * so does "a former Ukrainian soldier".
+   */
+  private boolean actsForNobody(int at, int end) {
+    Mention.Form form = words.mentionAt(at).orElseThrow().form();
+    return form == Mention.Form.DEMONYM
+            && language.markers().is(words.line().tokens(), end, "institution")
+        || form == Mention.Form.TITLE
+            && words.mentionAt(at).orElseThrow().source().equals("agent")
+            && language.markers().is(words.line().tokens(), at - 1, "erstwhile");
   }
 
   private boolean pronoun(int i) {

@@ -10,24 +10,37 @@ final class Possessors {
   private Possessors() {}
 
   /**
-   * The fillers in front of a noun trigger, in its own phrase: "the US-China talks", "Kim's visit".
+   * The fillers in front of a noun trigger, in its own phrase: "the US-China talks", "Kim's visit";
+   * not "it was an attack".
    */
   static List<Filler> of(Grid grid) {
     int i = grid.triggerFrom() - 1;
-    while (i >= 0 && (grid.cell(i) == Cell.LIGHT || grid.cell(i) == Cell.TIME)) {
+    while (grid.cell(i) == Cell.LIGHT && !copula(grid, i) || grid.cell(i) == Cell.TIME) {
       i--;
     }
     if (grid.cell(i) != Cell.NOUN) {
       return List.of();
     }
     // "Xi's long meeting": the owner of the phrase owns the trigger behind it.
-    List<Filler> fillers = Lists.endingAt(grid, i).fillers();
+    List<Filler> fillers = owners(grid, i);
     Optional<Mention> last = fillers.stream().reduce((a, b) -> b).map(Filler::mention);
     boolean person = last.filter(m -> m.kind() == EntityKind.PERSON).isPresent();
     return fillers.stream()
         .filter(f -> !(person && f.owner() && !f.mention().equals(last.get()) && genitive(grid, f)))
         .map(filler -> new Filler(filler.mention(), false))
         .toList();
+  }
+
+  private static boolean copula(Grid grid, int i) {
+    return grid.line().tag(i).equals("AUX") && !grid.words().genitive(i);
+  }
+
+  /** Those of the list; but of "in Iraq, including drone strikes" Iraq owns no strikes. */
+  private static List<Filler> owners(Grid grid, int last) {
+    int from = grid.phrase(last).from();
+    return grid.is(from - 1, "include")
+        ? grid.phrase(last).fillers()
+        : Lists.endingAt(grid, last).fillers();
   }
 
   /** "Germany's Merz": the state only says whose he is. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.Entity;
 import org.entente.model.Event.Participant;
@@ -90,9 +91,7 @@ final class Draft {
     Optional<Entity> told = narrowest(places.stream());
     return participants.stream()
         .filter(
-            p ->
-                type.role(p.role()).orElseThrow().function() != Role.Function.PLACE
-                    || told.filter(p.entity()::equals).isEmpty())
+            p -> !plays(p.role(), Role.Function.PLACE) || told.filter(p.entity()::equals).isEmpty())
         .toList();
   }
 
@@ -114,13 +113,14 @@ final class Draft {
 
   /** The entities in roles of one function. */
   Set<Entity> in(Role.Function function) {
-    Set<Entity> found = new LinkedHashSet<>();
-    for (Participant participant : participants) {
-      if (type.role(participant.role()).orElseThrow().function() == function) {
-        found.add(participant.entity());
-      }
-    }
-    return found;
+    return participants.stream()
+        .filter(p -> plays(p.role(), function))
+        .map(Participant::entity)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean plays(String role, Role.Function function) {
+    return type.role(role).orElseThrow().function() == function;
   }
 
   /** Dates the event by words that stand elsewhere, if its own do not or say only the year. */
@@ -160,8 +160,7 @@ final class Draft {
 
   /** Whether {@code mention} of it names somebody who acts. */
   boolean named(EventMention mention) {
-    return mention.arguments().stream()
-        .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);
+    return mention.arguments().stream().anyMatch(a -> plays(a.role(), Role.Function.ACTS));
   }
 
   /** Whether its first mention points to an event told before: "the attack". */

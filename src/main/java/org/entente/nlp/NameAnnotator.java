@@ -26,6 +26,7 @@ import org.entente.model.Token;
 public final class NameAnnotator implements Annotator {
   private final Gazetteer gazetteer;
   private final Language language;
+  private final SharedWords sharedWords;
   private final TitleReader titles;
   private final GivenNames givenNames;
   private final Optional<UnknownNames> unknownNames;
@@ -64,6 +65,7 @@ public final class NameAnnotator implements Annotator {
     this.gazetteer = gazetteer;
     this.language = language;
     titles = new TitleReader(gazetteer, language);
+    sharedWords = new SharedWords(gazetteer, language);
     givenNames = GivenNames.of(gazetteer);
   }
 
@@ -149,6 +151,11 @@ public final class NameAnnotator implements Annotator {
   private int plain(List<Token> tokens, int i, List<Mention> mentions) {
     Optional<Gazetteer.Match> match = gazetteer.match(tokens, i);
     if (match.isEmpty()) {
+      Optional<Mention> part = sharedWords.before(tokens, i);
+      if (part.isPresent()) {
+        mentions.add(part.get());
+        return i + 1;
+      }
       int end = givenNames.fullNameEnd(tokens, i, gazetteer, language);
       if (end > i) {
         mentions.add(unknownPerson(tokens, i, end, Title.NONE));
@@ -160,7 +167,9 @@ public final class NameAnnotator implements Annotator {
       return i + 1;
     }
     mentions.add(mention(tokens, i, to, match.get(), Title.NONE));
-    return to;
+    Optional<Mention> part = sharedWords.behind(tokens, i, to);
+    part.ifPresent(mentions::add);
+    return part.isPresent() ? to + 2 : to;
   }
 
   /**

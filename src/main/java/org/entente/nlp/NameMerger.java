@@ -159,7 +159,19 @@ final class NameMerger {
         && first.capitalized()
         && first.text().length() > 1
         && !lexical(tokens, name.from())
+        && (name.kind() != EntityKind.PERSON || personal(tokens, name))
         && !titled(tokens, name.from());
+  }
+
+  /** Whether its words are names and particles: not "Uribe taunting Chávez". */
+  private boolean personal(List<Token> tokens, NameFinder.Name name) {
+    for (int i = name.from() + 1; i < name.to(); i++) {
+      Token token = tokens.get(i);
+      if (token.word() && !token.capitalized() && !language.markers().is(tokens, i, "particle")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no word stands before the token. */
