@@ -55,6 +55,10 @@ public final class Journal implements Filter {
     try {
       chain.doFilter(request, response);
       status = response.getStatus();
+    } catch (IOException e) {
+      // Who went away in the middle was answered as far as he listened.
+      status = response.isCommitted() ? response.getStatus() : Refusal.BUG;
+      throw e;
     } catch (RuntimeException | ServletException | Error e) {
       // What went wrong inside is for the log, not for who asks.
       bug = e.toString();

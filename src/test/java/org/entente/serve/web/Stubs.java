@@ -32,6 +32,11 @@ final class Stubs {
 
   /** An answer 200 that keeps what is written. */
   static HttpServletResponse answer(ByteArrayOutputStream body) {
+    return answer(body, false);
+  }
+
+  /** The same, of which something has gone out already. */
+  static HttpServletResponse answer(ByteArrayOutputStream body, boolean committed) {
     ServletOutputStream out =
         new ServletOutputStream() {
           @Override
@@ -55,6 +60,7 @@ final class Stubs {
             switch (method) {
               case "getOutputStream" -> out;
               case "getStatus" -> 200;
+              case "isCommitted" -> committed;
               case "getHeaderNames" -> List.of();
               default -> null;
             });
