@@ -49,9 +49,18 @@ final class ClauseReader {
     for (int i = grid.triggerFrom(); i < grid.triggerTo(); ) {
       Optional<Mention> mention = grid.words().mentionAt(i);
       boolean owner = grid.is(i, "possessive");
-      mention.ifPresent(m -> clause.add("obj", List.of(new Filler(m, owner))));
+      int from = i;
+      mention
+          .filter(m -> !home(grid, from, m))
+          .ifPresent(m -> clause.add("obj", List.of(new Filler(m, owner))));
       i = mention.isPresent() ? grid.words().mentionEnd(i) : i + 1;
     }
+  }
+
+  /** "blamed the Pakistani Haqqani network": where the one behind it is at home. */
+  private static boolean home(Grid grid, int at, Mention mention) {
+    return mention.form() == Mention.Form.DEMONYM
+        && grid.words().mentionAt(grid.words().mentionEnd(at)).isPresent();
   }
 
   private String bareSlot(Frame frame) {

@@ -36,6 +36,7 @@ final class NonEvents {
         || frame.nominal() && named(grid)
         || !language.is("headFirst") && purpose(grid)
         || habit(grid)
+        || accident(grid, frame, type)
         || metaphor(grid, frame, type, arguments)
         || home(grid, type, arguments)
         || splash(frame, type, arguments)
@@ -64,6 +65,22 @@ final class NonEvents {
         return true;
       }
       if (grid.cell(i) != Cell.LIGHT && grid.cell(i) != Cell.OTHER) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "A US helicopter crashed, killing four", "The crash of a US jet killed four". */
+  private static boolean accident(Grid grid, Frame frame, EventType type) {
+    if (frame.nominal() || type.roles(Role.Function.RECEIVES).isEmpty()) {
+      return false;
+    }
+    for (int i = grid.triggerFrom() - 1; i >= 0 && grid.cell(i) != Cell.STOP; i--) {
+      if (grid.is(i, "accident")) {
+        return true;
+      }
+      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.SUBORDINATE) {
         return false;
       }
     }
