@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.lang.Found;
 import org.entente.lang.Language;
 import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
@@ -86,7 +87,46 @@ final class Apart {
         return true;
       }
     }
+    return inFront(event) || sidelines();
+  }
+
+  /**
+   * "Di sela KTT, Sugiono bertemu Lavrov dan Araghchi": beside a gathering one meets one by one.
+   */
+  private boolean sidelines() {
+    for (int i = 0; i < words.line().size(); i++) {
+      if (language
+          .markers()
+          .at(words.line().tokens(), i)
+          .filter(f -> f.value().contains("sidelines"))
+          .isPresent()) {
+        return true;
+      }
+    }
     return false;
+  }
+
+  /** "Jokowi antara lain bertemu Xi dan Abe": right in front of the verb. */
+  private boolean inFront(EventMention event) {
+    for (int i = 0; i < words.line().size(); i++) {
+      int to = markedTo(i);
+      if (to > i
+          && to < words.line().size()
+          && words.line().token(to).span().start() == event.trigger().start()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token behind the word at {@code i} that says so; -1 for none. */
+  private int markedTo(int i) {
+    return language
+        .markers()
+        .at(words.line().tokens(), i)
+        .filter(f -> f.value().contains("apart"))
+        .map(Found::to)
+        .orElse(-1);
   }
 
   private boolean apart(int i) {

@@ -26,7 +26,8 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     Set<Mention> used = new LinkedHashSet<>();
     Map<Mention, Role> roles = new LinkedHashMap<>();
     for (Map.Entry<String, List<Role>> slot : frame.slots().entrySet()) {
-      for (Filler filler : clause.slot(slot.getKey())) {
+      for (Filler filler :
+          settled(slot.getKey()) ? List.<Filler>of() : clause.slot(slot.getKey())) {
         role(slot, filler)
             .filter(r -> used.add(filler.mention()))
             .ifPresent(r -> roles.put(filler.mention(), r));
@@ -39,6 +40,17 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     List<Argument> arguments = new ArrayList<>();
     roles.forEach((mention, role) -> arguments.add(new Argument(role.name(), mention)));
     return arguments;
+  }
+
+  /**
+   * "Cho dan Motegi sepakat memperkuat kerja sama dengan AS": where the subject names both who
+   * agree, whoever stands behind is what they agree on.
+   */
+  private boolean settled(String slot) {
+    return slot.equals(WITH)
+        && !frame.nominal()
+        && type.traits().contains(EventType.Trait.OUTCOME)
+        && clause.slot("subj").stream().filter(f -> !f.owner()).count() > 1;
   }
 
   private Optional<Role> role(Map.Entry<String, List<Role>> slot, Filler filler) {

@@ -177,11 +177,28 @@ final class ClauseReader {
     }
     if (noun < grid.triggerFrom() && grid.cell(noun) == Cell.NOUN) {
       Lists.Run run = Lists.from(grid, noun);
-      if (run.to() < grid.triggerFrom()
-          && (grid.cell(run.to()) == Cell.COMMA || grid.cell(run.to()) == Cell.TIME)) {
+      if (closed(grid, run)) {
         clause.add(grid.slot(slot), run.fillers());
+      } else {
+        site(grid, run.to()).ifPresent(site -> clause.add(SlotNames.AT, site.fillers()));
       }
     }
+  }
+
+  /** "Di sela KTT G20 di New Delhi, Prabowo bertemu": where that is which the sentence opens. */
+  private static Optional<Lists.Run> site(Grid grid, int at) {
+    int noun = grid.cell(at) == Cell.SLOT ? grid.unitEnd(at) : grid.size();
+    if (noun >= grid.triggerFrom()
+        || !grid.slot(at).equals(SlotNames.AT)
+        || grid.cell(noun) != Cell.NOUN) {
+      return Optional.empty();
+    }
+    return Optional.of(Lists.from(grid, noun)).filter(run -> closed(grid, run));
+  }
+
+  private static boolean closed(Grid grid, Lists.Run run) {
+    return run.to() < grid.triggerFrom()
+        && (grid.cell(run.to()) == Cell.COMMA || grid.cell(run.to()) == Cell.TIME);
   }
 
   /**

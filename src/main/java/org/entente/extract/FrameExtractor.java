@@ -18,6 +18,7 @@ import org.entente.model.EventMention.Argument;
 import org.entente.model.Layer;
 import org.entente.model.Mention;
 import org.entente.model.Sentence;
+import org.entente.model.Span;
 import org.entente.model.TimeMention;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
@@ -68,7 +69,9 @@ public final class FrameExtractor implements Extractor {
         mentions.addAll(extract(Words.of(document, sentence, language), unnamed));
       }
     }
-    List<EventMention> all = new ArrayList<>(new Scene(document, language, types).date(mentions));
+    List<EventMention> dated = new Scene(document, language, types).date(mentions);
+    List<EventMention> all =
+        new ArrayList<>(new Series(document, language, types).complete(dated));
     Set<Mention> taken = fillers(all);
     unnamed.removeIf(m -> fillers(List.of(m)).stream().anyMatch(taken::contains));
     all.addAll(unnamed);
@@ -195,6 +198,11 @@ public final class FrameExtractor implements Extractor {
     if (NonEvents.none(grid, language, frame, type, arguments)) {
       return Optional.empty();
     }
+    if (acted(type, arguments)
+        && type.traits().contains(EventType.Trait.OCCASION)
+        && new PointsBack(language, grid).attends(frame)) {
+      arguments = joining(arguments, type, words.span(match.from(), match.to()));
+    }
     Optional<Argument> attribution = attributions.of(grid, clause);
     Told told =
         factuality
@@ -241,6 +249,14 @@ public final class FrameExtractor implements Extractor {
     return roles.stream()
         .anyMatch(
             r -> r.function() == Role.Function.ACTS || r.function() == Role.Function.RECEIVES);
+  }
+
+  /** The arguments, and a pointer to those who took part in what was told before. */
+  private static List<Argument> joining(List<Argument> attending, EventType type, Span trigger) {
+    String acting = type.roles(Role.Function.ACTS).get(0).name();
+    List<Argument> all = new ArrayList<>(attending);
+    all.add(new Argument(acting, Mention.told(trigger)));
+    return all;
   }
 
   private static boolean complete(Frame frame, Clause clause) {

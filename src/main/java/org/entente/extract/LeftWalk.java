@@ -175,9 +175,24 @@ final class LeftWalk {
    */
   private Optional<Lists.Run> behindComma(int comma, int depth) {
     Optional<Lists.Run> shared = ofVerbBefore(comma, depth);
-    return shared.isEmpty() && grid.cell(comma - 1) == Cell.NOUN
+    if (shared.isPresent()) {
+      return shared;
+    }
+    return grid.cell(comma - 1) == Cell.NOUN
         ? Optional.of(withoutSlot(Lists.endingAt(grid, comma - 1)))
-        : shared;
+        : inFrontOfTime(comma);
+  }
+
+  /** "Retno hari ini, Selasa (15/1), menerima": a time as long as that parts it from its verb. */
+  private Optional<Lists.Run> inFrontOfTime(int comma) {
+    int noun = comma - 1;
+    while (grid.cell(noun) == Cell.TIME) {
+      noun--;
+    }
+    return noun < comma - 1 && grid.cell(noun) == Cell.NOUN
+        ? Optional.of(Lists.endingAt(grid, noun))
+            .filter(run -> grid.cell(run.from() - 1) == Cell.STOP)
+        : Optional.empty();
   }
 
   /** "Prabowo ke Paris, Bertemu Macron": the phrase in front of those behind function words. */

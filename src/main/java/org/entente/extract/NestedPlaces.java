@@ -23,13 +23,18 @@ final class NestedPlaces {
     Cell behind = grid.cell(second.to());
     return grid.cell(first.from() - 1) == Cell.SLOT
         && grid.slot(first.from() - 1).equals(SlotNames.AT)
-        && first.fillers().stream().allMatch(Filler::owner)
+        && first.fillers().stream().allMatch(f -> f.owner() || body(f.mention()))
         && second.fillers().size() == 1
         && spatial(second.fillers().get(0).mention())
         && (behind == Cell.COMMA
             || behind == Cell.STOP
             || behind == Cell.TIME
             || behind == Cell.OPEN);
+  }
+
+  /** "di Kemhan, Jakarta": a body that stands for its house. */
+  private static boolean body(Mention mention) {
+    return mention.kind() == EntityKind.ORGANIZATION;
   }
 
   /**

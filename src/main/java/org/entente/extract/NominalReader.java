@@ -65,11 +65,27 @@ final class NominalReader {
    */
   private List<Filler> owners(Span suffix) {
     return Optional.of(grid.triggerFrom())
-        .filter(from -> from <= 1)
+        .filter(this::opening)
         .flatMap(from -> subjectBehind())
         .map(Lists.Run::fillers)
         .filter(fillers -> !fillers.isEmpty())
         .orElse(List.of(new Filler(Mention.suffix(suffix), false)));
+  }
+
+  /** Whether only words of an adjunct stand in front: "Pada hari kedua kunjungannya". */
+  private boolean opening(int from) {
+    for (int i = 0; i < from; i++) {
+      boolean adjunct =
+          grid.cell(i) == Cell.SLOT
+              || grid.cell(i) == Cell.SUBORDINATE
+              || grid.cell(i) == Cell.TIME
+              || grid.cell(i) == Cell.LIGHT
+              || grid.cell(i) == Cell.NOUN && grid.words().mentionAt(i).isEmpty();
+      if (!adjunct || i == 0 && grid.cell(i) == Cell.NOUN && from > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean sameClause(int verb) {
@@ -176,10 +192,25 @@ final class NominalReader {
       }
       if (grid.cell(k) == Cell.COMMA && grid.cell(k + 1) == Cell.NOUN) {
         Lists.Run run = Lists.from(grid, k + 1);
-        return verbFollows(run.to()) ? Optional.of(run) : Optional.empty();
+        if (verbFollows(run.to())) {
+          return Optional.of(run);
+        }
+        if (!where(run)) {
+          return Optional.empty(); // but "ke Berlin, Jerman, pada Senin, Retno bertemu"
+        }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean where(Lists.Run run) {
+    return !run.fillers().isEmpty()
+        && run.fillers().stream()
+            .allMatch(
+                f ->
+                    f.mention().kind() == EntityKind.PLACE
+                        || f.mention().kind() == EntityKind.STATE)
+        && grid.cell(run.to()) == Cell.COMMA;
   }
 
   /** "Putin, in a meeting with Kim, said": the subject stands in front of the insertion. */

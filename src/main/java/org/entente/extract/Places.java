@@ -150,8 +150,35 @@ final class Places {
     behind(grid, type, found);
     if (type.fewestParties() < 2 && !journey(type)) {
       inFront(grid, found);
+    } else if (type.fewestParties() > 1) {
+      joinedInFront(grid, found);
     }
     return found;
+  }
+
+  /** "menghadiri KTT OKI di Riyadh dan bertemu Raisi": what a verb joined in front tells. */
+  private static void joinedInFront(Grid grid, List<Filler> found) {
+    int and = grid.triggerFrom() - 1;
+    while (grid.cell(and) == Cell.LIGHT) {
+      and--;
+    }
+    if (grid.cell(and) != Cell.AND) {
+      return;
+    }
+    for (int i = grid.unitStart(and) - 1; i > 0; i--) {
+      switch (grid.cell(i)) {
+        case NOUN, TIME, COMMA, LIGHT -> {}
+        case SLOT -> {
+          if (grid.slot(i).equals(SlotNames.AT)) {
+            at(grid, grid.unitEnd(i), found);
+            return;
+          }
+        }
+        default -> {
+          return;
+        }
+      }
+    }
   }
 
   /** "from Brussels, where he met Macron": the place that the clause hangs on is its own. */

@@ -25,8 +25,65 @@ final class PointsBack {
       return pointedInside() || pointedBehind(frame);
     }
     return language.is("headFirst")
-        ? pointed(grid.triggerTo(), 1)
+        ? pointed(grid.triggerTo(), 1) || pointedBehindAdjuncts() || takesPlace()
         : pointed(grid.triggerFrom() - 1, -1);
+  }
+
+  /**
+   * "Pertemuan itu dihadiri Retno", "Menteri yang hadir antara lain": whether the verb of {@code
+   * frame} tells who else was at the event told before.
+   */
+  boolean attends(Frame frame) {
+    if (frame.nominal()) {
+      return false;
+    }
+    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
+      if (grid.is(i, "present")) {
+        return true;
+      }
+    }
+    return language.is("headFirst") && pointedInside();
+  }
+
+  /** "pertemuan di Kremlin tersebut", "pertemuan yang digelar pada Senin itu". */
+  private boolean pointedBehindAdjuncts() {
+    int i = grid.triggerTo();
+    while (i < grid.size()) {
+      switch (grid.cell(i)) {
+        case SLOT, TIME, LIGHT, NOUN -> {
+          if (i > grid.triggerTo() && grid.is(i, "definite")) {
+            return true;
+          }
+          i = grid.cell(i) == Cell.NOUN ? i + 1 : grid.unitEnd(i);
+        }
+        case RELATIVE -> {
+          if (grid.held(i) < 0) {
+            return false;
+          }
+          i = grid.held(i);
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "Pertemuan berlangsung di Istana Merdeka": a sentence only about when and where. */
+  private boolean takesPlace() {
+    int verb = grid.triggerTo();
+    while (grid.cell(verb) == Cell.LIGHT || grid.cell(verb) == Cell.NOUN && unnamed(verb)) {
+      verb++;
+    }
+    return grid.triggerFrom() == 0
+        && grid.cell(verb) == Cell.VERB
+        && grid.is(verb, "happens")
+        && !grid.is(verb - 1, "goes-on"); // "Serangan juga terjadi di Khan Younis": another one
+  }
+
+  private boolean unnamed(int i) {
+    return grid.words().mentionAt(i).isEmpty();
   }
 
   /** "roket itu diluncurkan": the thing in the words of the trigger was told of before. */

@@ -3,9 +3,12 @@ package org.entente.extract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.lang.Language;
 import org.entente.model.Document;
 import org.entente.model.EventMention;
@@ -18,6 +21,7 @@ import org.entente.model.Sentence;
 import org.entente.model.When;
 import org.entente.ontology.EventType;
 import org.entente.ontology.EventType.Trait;
+import org.entente.ontology.Role;
 
 /**
  * Dates what a sentence without a time adds to what was told just before: "Sugiono juga bertemu
@@ -50,7 +54,7 @@ final class Scene {
       scene = scene.filter(s -> sentence.index() - s.sentence() <= REACH && !elsewhere(s, mention));
       dated.add(
           scene
-              .filter(s -> goesOn(mention, sentence))
+              .filter(s -> goesOn(mention, sentence) || received(s, mention, sentence))
               .flatMap(EventMention::time)
               .map(mention::withTime)
               .orElse(mention));
@@ -92,6 +96,33 @@ final class Scene {
         && (has(sentence, "goes-on") || pointed(mention));
   }
 
+  /**
+   * "Erdogan tiba di Jakarta pada Rabu. Prabowo menyambutnya di Halim": next to a journey, what the
+   * traveller does in the land that he came to.
+   */
+  private boolean received(EventMention journey, EventMention mention, Sentence sentence) {
+    return is(journey, Trait.JOURNEY)
+        && is(mention, Trait.OCCASION)
+        && mention.time().isEmpty()
+        && mention.factuality() == Factuality.HAPPENED
+        && mention.explicit()
+        && sentence.index() - journey.sentence() < NEAR
+        && document.get(Layer.TIMES).stream().noneMatch(t -> sentence.span().contains(t.span()))
+        && !has(sentence, "formerly")
+        && new Shared(document).acting(journey, mention, types)
+        && !Collections.disjoint(where(journey), where(mention));
+  }
+
+  /** The states that its places lie in. */
+  private Set<String> where(EventMention mention) {
+    EventType type = types.get(mention.type());
+    return mention.arguments().stream()
+        .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.PLACE)
+        .flatMap(a -> a.mention().candidates().stream().limit(1))
+        .flatMap(c -> c.entity().country().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** "Pertemuan kedua digelar dengan X": somebody told of before takes part. */
   private static boolean understood(EventMention mention) {
     return mention.arguments().stream()
@@ -106,12 +137,7 @@ final class Scene {
   }
 
   private boolean has(Sentence sentence, String marker) {
-    for (int i = 0; i < sentence.tokens().size(); i++) {
-      if (language.markers().is(sentence.tokens(), i, marker)) {
-        return true;
-      }
-    }
-    return false;
+    return Marked.in(sentence, language, marker);
   }
 
   private boolean is(EventMention mention, Trait trait) {

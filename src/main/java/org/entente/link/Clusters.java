@@ -27,7 +27,7 @@ final class Clusters {
   /** The drafts of distinct happenings, in the order of their first mention. */
   List<Draft> of(List<Draft> drafts) {
     List<Draft> ordered = new ArrayList<>(drafts);
-    ordered.removeIf(Draft::bare);
+    ordered.removeIf(d -> d.bare() || d.joins());
     ordered.sort(
         Comparator.comparing(this::joint)
             .thenComparing(Comparator.comparingInt((Draft d) -> -d.participants().size())));
@@ -36,6 +36,11 @@ final class Clusters {
       join(draft, merged);
     }
     List<Draft> unnamed = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.joins() && !draft.bare()) {
+        attended(draft, merged).ifPresentOrElse(m -> m.absorb(draft), () -> join(draft, merged));
+      }
+    }
     for (Draft draft : drafts) {
       if (draft.bare() && !draft.definite()) {
         join(draft, unnamed);
@@ -78,11 +83,19 @@ final class Clusters {
 
   /** The event of its type that was told last before it. */
   private Optional<Draft> pointedAt(Draft draft, List<Draft> merged) {
+    return last(draft, merged).filter(m -> sameness.same(m, draft));
+  }
+
+  /** The one whose other parties it tells. */
+  private Optional<Draft> attended(Draft draft, List<Draft> merged) {
+    return last(draft, merged).filter(m -> sameness.sameButParties(m, draft));
+  }
+
+  private static Optional<Draft> last(Draft draft, List<Draft> merged) {
     int sentence = draft.firstSentence();
     return merged.stream()
         .filter(m -> m.type().equals(draft.type()))
         .filter(m -> m.back(sentence).orElse(REACH + 1) <= REACH)
-        .min(Comparator.comparingInt(m -> m.back(sentence).orElseThrow()))
-        .filter(m -> sameness.same(m, draft));
+        .min(Comparator.comparingInt(m -> m.back(sentence).orElseThrow()));
   }
 }

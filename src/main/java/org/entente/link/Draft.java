@@ -15,6 +15,7 @@ import org.entente.model.Entity;
 import org.entente.model.Event.Participant;
 import org.entente.model.EventMention;
 import org.entente.model.Factuality;
+import org.entente.model.Mention;
 import org.entente.model.TimeMention;
 import org.entente.model.When;
 import org.entente.ontology.Detail;
@@ -132,6 +133,14 @@ final class Draft {
     }
   }
 
+  /** The words that tell on which day it was, if its first mention with a time names a day. */
+  Optional<TimeMention> day() {
+    return mentions.stream()
+        .flatMap(m -> m.time().stream())
+        .findFirst()
+        .filter(t -> t.when().precision() == When.Precision.DAY);
+  }
+
   /** Gives it the whole time that its mentions tell together. */
   void lasts(When whole) {
     when = Optional.of(whole);
@@ -151,6 +160,13 @@ final class Draft {
         .flatMap(m -> m.arguments().stream())
         .filter(a -> a.role().equals(PLACE) && linked.entities(a.mention()).contains(place))
         .findFirst();
+  }
+
+  /** Whether it only tells who else took part in the event told before. */
+  boolean joins() {
+    return mentions.stream()
+        .flatMap(m -> m.arguments().stream())
+        .anyMatch(a -> a.mention().source().equals(Mention.TOLD));
   }
 
   /** Whether it names nobody who acts: it can only tell more of an event told elsewhere. */

@@ -23,6 +23,8 @@ import org.entente.ontology.Role;
  * parties.
  */
 public final class EventMerger {
+  private static final String RECEIVER = "receiver";
+
   private final Ontology ontology;
 
   /** Merges events of the types of {@code ontology}. */
@@ -67,7 +69,22 @@ public final class EventMerger {
     boolean actorsOnly = acting == draft.participants().size();
     return acting > 0
         && !(nowhere && actorsOnly)
-        && acting + receiving >= draft.type().fewestParties();
+        && acting + receiving + (receiving == 0 && sentTo(draft) ? 1 : 0)
+            >= draft.type().fewestParties();
+  }
+
+  /** "mengirim bantuan untuk warga Gaza": who gets it is told by where he is. */
+  private static boolean sentTo(Draft draft) {
+    return draft.type().role(RECEIVER).isPresent()
+        && draft
+            .place()
+            .flatMap(Entity::country)
+            .filter(c -> draft.in(Role.Function.ACTS).stream().noneMatch(a -> from(a, c)))
+            .isPresent();
+  }
+
+  private static boolean from(Entity giver, String country) {
+    return giver.country().filter(country::equals).isPresent();
   }
 
   private Event event(Document document, Draft draft, Linked linked) {

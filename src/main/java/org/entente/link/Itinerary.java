@@ -42,7 +42,30 @@ final class Itinerary {
       }
     }
     sameDay(drafts, linked);
+    days(drafts);
     agreements(drafts, linked);
+  }
+
+  /** "Manele tiba di Istana Merdeka", where he met Prabowo on Monday: he came on that day. */
+  private static void days(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (real(draft) && draft.explicit() && draft.when().isEmpty()) {
+        drafts.stream()
+            .filter(o -> real(o) && o.day().isPresent() && !shared(draft, o).isEmpty())
+            .filter(o -> arrived(draft, o))
+            .findFirst()
+            .flatMap(Draft::day)
+            .ifPresent(draft::dateIfUndated);
+      }
+    }
+  }
+
+  private static boolean arrived(Draft visit, Draft meeting) {
+    return is(visit, Trait.JOURNEY)
+        && is(meeting, Trait.OCCASION)
+        && meeting.places().stream()
+            .anyMatch(p -> p.kind() != EntityKind.STATE && visit.places().contains(p))
+        && (behind(visit, meeting) || behind(meeting, visit));
   }
 
   /** "Sugiono bertemu Lavrov di Kazan, Kamis. Ia juga bertemu Wang Yi": in the same city. */

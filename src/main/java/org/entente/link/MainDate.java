@@ -40,6 +40,8 @@ final class MainDate {
   private final Document document;
   private final Linked linked;
   private final Optional<TimeMention> told;
+  private final Sameness sameness;
+  private final int headlines;
 
   /**
    * Finds the day: of the first sentence that tells one, the latest that an event names for itself,
@@ -48,6 +50,8 @@ final class MainDate {
   MainDate(Document document, Linked linked, List<Draft> drafts) {
     this.document = document;
     this.linked = linked;
+    sameness = new Sameness(document.article().published());
+    headlines = (int) document.get(Layer.SENTENCES).stream().filter(Sentence::headline).count();
     told =
         drafts.stream()
             .filter(d -> d.firstSentence() <= LEAD && d.factuality() == Factuality.HAPPENED)
@@ -69,7 +73,15 @@ final class MainDate {
 
   /** Dates what headline and first sentence tell, before they are joined with the rest. */
   void dateLead(List<Draft> drafts) {
-    date(drafts, LEAD);
+    date(drafts.stream().filter(d -> !toldAgain(d, drafts)).toList(), LEAD);
+  }
+
+  /** Whether a headline is told again with a day of its own, which is that of the headline too. */
+  private boolean toldAgain(Draft draft, List<Draft> drafts) {
+    return draft.firstSentence() < headlines
+        && drafts.stream()
+            .filter(d -> d.firstSentence() >= headlines && d.when().isPresent())
+            .anyMatch(d -> sameness.same(draft, d));
   }
 
   /** Dates what the first paragraphs tell and nothing else has dated. */

@@ -152,11 +152,12 @@ final class PointerLinks {
 
   /**
    * Somebody of whom only the office is known: one a state, office and year, whatever the language.
-   * A title of many ("Russian diplomat", "his Chinese counterpart") tells the state alone.
+   * A title of many ("Russian diplomat", "his Chinese counterpart") tells the state alone, and so
+   * does a state's name that only shares one ("Menlu Korsel dan Jepang").
    */
   private Optional<Link> unknownHolder(Mention mention) {
     Title title = mention.title();
-    if (title.office().equals(UNRESOLVED)) {
+    if (title.office().equals(UNRESOLVED) || !mention.candidates().isEmpty()) {
       return owner(title).map(state -> new Link(mention, List.of(state), "acts-for", 0.5));
     }
     String year = context.day().map(day -> Integer.toString(day.getYear())).orElse("");

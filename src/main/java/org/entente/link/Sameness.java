@@ -29,10 +29,15 @@ final class Sameness {
 
   /** Whether the two can be one event. */
   boolean same(Draft one, Draft other) {
+    return sameButParties(one, other)
+        && parties(one.in(Role.Function.ACTS), other.in(Role.Function.ACTS), one.type())
+        && receivers(one.in(Role.Function.RECEIVES), other.in(Role.Function.RECEIVES));
+  }
+
+  /** Whether type, factuality, time and place agree. */
+  boolean sameButParties(Draft one, Draft other) {
     return one.type().equals(other.type())
         && factuality(one, other)
-        && parties(one.in(Role.Function.ACTS), other.in(Role.Function.ACTS), one.type())
-        && receivers(one.in(Role.Function.RECEIVES), other.in(Role.Function.RECEIVES))
         && times(one, other)
         && places(one.places(), other.places());
   }

@@ -31,6 +31,9 @@ public record Mention(
   /** The source of a pointer without words of its own: to whom the text is telling of. */
   public static final String UNDERSTOOD = "understood";
 
+  /** The source of a pointer to all who take part in the event that the text has just told. */
+  public static final String TOLD = "told";
+
   /** The source of a plural that means three: "ketiga pemimpin". */
   public static final String THREE = "three";
 
@@ -47,6 +50,11 @@ public record Mention(
   /** Who goes without saying at the words of {@code span}: "Pertemuan kedua digelar dengan X". */
   public static Mention understood(Span span) {
     return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, UNDERSTOOD);
+  }
+
+  /** Those who take part already at the words of {@code span}: "Pertemuan itu dihadiri X". */
+  public static Mention told(Span span) {
+    return new Mention(span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, TOLD);
   }
 
   /** The same at another place. */

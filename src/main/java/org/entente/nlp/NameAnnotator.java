@@ -28,6 +28,7 @@ public final class NameAnnotator implements Annotator {
   private final Language language;
   private final SharedWords sharedWords;
   private final TitleReader titles;
+  private final SharedTitles sharedTitles;
   private final GivenNames givenNames;
   private final Optional<UnknownNames> unknownNames;
 
@@ -66,6 +67,7 @@ public final class NameAnnotator implements Annotator {
     this.language = language;
     titles = new TitleReader(gazetteer, language);
     sharedWords = new SharedWords(gazetteer, language);
+    sharedTitles = new SharedTitles(language);
     givenNames = GivenNames.of(gazetteer);
   }
 
@@ -88,7 +90,7 @@ public final class NameAnnotator implements Annotator {
       unknownNames.ifPresent(u -> u.add(sentence, own));
       Span dateline = Dateline.of(sentence);
       own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));
-      mentions.addAll(own);
+      mentions.addAll(sharedTitles.read(sentence.tokens(), sorted(own)));
     }
     List<Mention> names = RunOnNames.cut(document, mentions);
     ShortNames shortNames = ShortNames.of(document, names);
