@@ -92,7 +92,18 @@ final class PhraseReader {
       }
       i = end;
     }
-    return unnamed(from, to) ? List.of() : withoutHome(found);
+    return unnamed(from, to)
+        ? found.stream().filter(PhraseReader::onlyPlace).toList()
+        : withoutHome(found);
+  }
+
+  /** "bantuan untuk warga Gaza": where they are is told, though nobody is who acts. */
+  private static boolean onlyPlace(Filler filler) {
+    return filler.owner()
+        && filler.mention().form() == Mention.Form.NAME
+        && !filler.mention().candidates().isEmpty()
+        && filler.mention().candidates().stream()
+            .allMatch(c -> c.entity().kind() == EntityKind.PLACE);
   }
 
   /**

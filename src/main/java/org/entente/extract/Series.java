@@ -89,7 +89,7 @@ final class Series {
   private boolean belongs(EventMention series, EventMention mention) {
     Sentence sentence = sentence(mention);
     return meeting(mention)
-        && mention.time().isEmpty()
+        && (mention.time().isEmpty() || mention.time().equals(series.time()))
         && Shared.acting(mention, types).size() > 1
         && new Shared(document).acting(series, mention, types)
         && document.get(Layer.TIMES).stream().noneMatch(t -> sentence.span().contains(t.span()))
