@@ -70,8 +70,7 @@ public final class FrameExtractor implements Extractor {
       }
     }
     List<EventMention> dated = new Scene(document, language, types).date(mentions);
-    List<EventMention> all =
-        new ArrayList<>(new Series(document, language, types).complete(dated));
+    List<EventMention> all = new ArrayList<>(new Series(document, language, types).complete(dated));
     Set<Mention> taken = fillers(all);
     unnamed.removeIf(m -> fillers(List.of(m)).stream().anyMatch(taken::contains));
     all.addAll(unnamed);
