@@ -1,7 +1,6 @@
 package org.entente.store;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -9,7 +8,6 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
-import org.apache.jena.tdb2.params.StoreParamsCodec;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.StoreConnection;
@@ -42,10 +40,8 @@ final class Database {
   static Database connect(Path folder) {
     JenaSystem.init();
     Location location = Location.create(folder);
-    // Sizes that somebody wrote into the folder itself hold.
-    StoreParams params =
-        Optional.ofNullable(StoreParamsCodec.read(location))
-            .orElseGet(() -> caches(Runtime.getRuntime().maxMemory()));
+    // TDB2 notes in the folder the sizes of whoever made it; for another heap they are others.
+    StoreParams params = caches(Runtime.getRuntime().maxMemory());
     return new Database(DatabaseMgr.connectDatasetGraph(location, params));
   }
 
