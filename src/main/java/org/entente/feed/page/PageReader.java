@@ -48,7 +48,7 @@ public final class PageReader {
         PageLinks.canonical(page, base)
             .or(() -> data.flatMap(d -> PageLinks.address(base, d.url()))),
         PageLinks.next(page, rules, base),
-        truncated(text, data));
+        shown.barred() || truncated(text, data));
   }
 
   private boolean truncated(String text, Optional<NewsArticle> data) {

@@ -148,6 +148,7 @@ final class PageText {
     List<String> signed = new ArrayList<>();
     List<Boolean> headings = new ArrayList<>();
     boolean pointed = false;
+    boolean barred = false;
     int length = 0;
     for (Paragraph paragraph : found) {
       String plain = rules.without(Line.INSIDE, paragraph.text());
@@ -169,6 +170,10 @@ final class PageText {
               || sign
               || rules.is(Line.WHOLE, plain);
       pointed = pointer && plain.length() < 40 || pointedAt;
+      barred = !drop && length >= ENOUGH && rules.begins(Line.TRUNCATED, plain);
+      if (barred) {
+        break;
+      }
       if (!drop) {
         text.add(plain);
         headings.add(paragraph.heading());
@@ -183,6 +188,6 @@ final class PageText {
     while (start < end && length >= ENOUGH && isLabel(text.get(start))) {
       start++;
     }
-    return new Running(text.subList(start, end), signed);
+    return new Running(text.subList(start, end), signed, barred);
   }
 }

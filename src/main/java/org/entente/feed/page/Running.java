@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param paragraphs the paragraphs of its article
  * @param signed lines among them that say who made it, which are no part of it
+ * @param barred whether it goes on behind a barrier, which only subscribers pass
  */
-record Running(List<String> paragraphs, List<String> signed) {
+record Running(List<String> paragraphs, List<String> signed, boolean barred) {
   /** No text. */
-  static final Running NONE = new Running(List.of(), List.of());
+  static final Running NONE = new Running(List.of(), List.of(), false);
 
   Running {
     paragraphs = List.copyOf(paragraphs);

@@ -52,6 +52,16 @@ class PageReaderTest {
         "Story continues below advertisement",
         "Editor: Budi",
         "(ant/kum)",
+        "[rin]",
+        "Budi Santoso - kabarNews.com",
+        "Kabar.com - 14/07/2025, 13:43 WIB",
+        "Senin, 14 Juli 2025 | 16:58 WIB | Laporan: Budi",
+        "Presiden Prabowo. (Tangkapan layar YouTube)",
+        "Presiden Macron/ Budi detikcom",
+        "Scroll ke bawah untuk lanjut membaca",
+        "Dapatkan update berita pilihan setiap hari dari Kabar.com.",
+        "-- Budi Santoso contributed to this report.",
+        "This article is more than 2 years old.",
         "<a href='/x'>Harga beras naik</a>"
       })
   void leavesOutWhatStandsBetweenTheParagraphs(String line) {
@@ -63,10 +73,36 @@ class PageReaderTest {
       strings = {
         "Editor surat kabar itu ditahan polisi pada Rabu di ibu kota setelah menulis tentang korupsi.",
         "Read the treaty before you sign it, Lavrov told reporters.",
-        "Related to this, both leaders agreed on a ceasefire."
+        "Related to this, both leaders agreed on a ceasefire.",
+        "Kunjungan itu berlangsung pada 12 Januari 2024 di Istana Merdeka, Jakarta.",
+        "Hubungan RI/Tiongkok membaik, kata pengamat.",
+        "Populer di kalangan pemilih muda, partai itu menang."
       })
   void keepsSentencesThatBeginAlike(String sentence) {
     assertThat(read(article(FIRST, sentence, SECOND)).text()).contains(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "To view the full story, please subscribe to The Daily. You can choose a weekly pass.",
+        "Subscribe to continue reading. Our members get all of it.",
+        "Untuk membaca artikel ini selengkapnya, silakan berlangganan."
+      })
+  void endsAtABarrierAndSaysSo(String barrier) {
+    Page page = read(article(FIRST, SECOND, barrier, "Members also get our weekly paper by post."));
+
+    assertThat(page.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+    assertThat(page.truncated()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gallery col3", "m-article-slideshow", "inline-video", "RenderKeyPoints-list"})
+  void leavesOutWhatIsShownBesideTheText(String kind) {
+    String beside = "<div class='" + kind + "'><p>Foto itu menunjukkan istana pada hari itu.</p></div>";
+
+    assertThat(read(article(FIRST, SECOND + "</p>" + beside + "<p>")).text())
+        .isEqualTo(FIRST + "\n\n" + SECOND);
   }
 
   @Test
