@@ -32,7 +32,7 @@ import org.entente.store.Store;
  * changes nothing.
  */
 final class Reading {
-  private static final int ARTICLES_A_BATCH = 500;
+  private static final int ARTICLES_A_BATCH = 2_000;
   private static final int QUADS_A_BATCH = 50_000;
   private static final Duration MEMORY = Duration.ofDays(14);
 

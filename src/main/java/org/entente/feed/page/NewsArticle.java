@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * What a page tells machines of its article: the schema.org {@code Article} (or a kind of it) of a
@@ -27,16 +29,18 @@ record NewsArticle(
     String language,
     String byline,
     boolean free) {
+  private static final Evaluator SCRIPT =
+      QueryParser.parse("script[type~=(?i)application/ld\\+json]");
+  private static final ObjectMapper LENIENT =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
 
   /** The first article among the JSON-LD blocks; a broken block is passed over. */
   static Optional<NewsArticle> of(Document page) {
-    ObjectMapper mapper =
-        JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
-    for (Element script : page.select("script[type~=(?i)application/ld\\+json]")) {
-      Optional<NewsArticle> article = parse(script.data(), mapper);
+    for (Element script : page.select(SCRIPT)) {
+      Optional<NewsArticle> article = parse(script.data(), LENIENT);
       if (article.isPresent()) {
         return article;
       }

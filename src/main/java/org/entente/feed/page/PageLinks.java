@@ -6,15 +6,23 @@ import org.entente.feed.page.PageRules.Line;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The addresses that a page gives: its own, and that of the next page of its article. */
 final class PageLinks {
+  private static final Evaluator CANONICAL = QueryParser.parse("link[rel~=(?i)canonical][href]");
+  private static final Evaluator URL = QueryParser.parse("meta[property=og:url], meta[name=og:url]");
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
+
+  /** What leads to the next page says so in a few words. */
+  private static final int LONGEST_NEXT = 60;
+
   private PageLinks() {}
 
   /** The address that the page calls its own, if it lies on its own site and is no front page. */
   static Optional<URI> canonical(Document page, URI base) {
-    Element link = page.selectFirst("link[rel~=(?i)canonical][href]");
-    Element meta = page.selectFirst("meta[property=og:url], meta[name=og:url]");
+    Element link = page.selectFirst(CANONICAL);
+    Element meta = page.selectFirst(URL);
     String told = meta == null ? "" : meta.attr("content");
     return address(base, link == null ? told : link.attr("href"));
   }
@@ -41,8 +49,9 @@ final class PageLinks {
         return following(link, base);
       }
     }
-    for (Element link : page.select("a[href]")) {
-      if (rules.is(Line.NEXT, link.text().strip())) {
+    for (Element link : page.select(LINK)) {
+      String words = link.text().strip();
+      if (words.length() <= LONGEST_NEXT && rules.is(Line.NEXT, words)) {
         Optional<URI> next = following(link, base);
         if (next.isPresent()) {
           return next;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.BadFile;
 import org.jsoup.select.Evaluator;
@@ -23,6 +24,7 @@ import org.jsoup.select.Selector.SelectorParseException;
  */
 public final class PageRules {
   private static final String TRACKING = "tracking";
+  private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   /** What a line of a language's file is about. */
@@ -61,6 +63,10 @@ public final class PageRules {
 
   private final List<Pattern> tracking = new ArrayList<>();
   private final Map<Line, List<Pattern>> lines = new EnumMap<>(Line.class);
+
+  /** By kind, all patterns as one, which takes half the time of asking each. */
+  private final Map<Line, Pattern> any = new EnumMap<>(Line.class);
+
   private final Map<Element, List<Evaluator>> elements = new EnumMap<>(Element.class);
 
   private final Agencies agencies;
@@ -69,6 +75,7 @@ public final class PageRules {
     this.agencies = agencies;
     for (Line kind : Line.values()) {
       lines.put(kind, new ArrayList<>());
+      any.put(kind, NEVER);
     }
     for (Element kind : Element.values()) {
       elements.put(kind, new ArrayList<>());
@@ -102,7 +109,16 @@ public final class PageRules {
     } catch (IOException e) {
       throw new BadFile(lang.toString(), 0, "cannot be listed", "restore the folder");
     }
+    rules.lines.forEach((kind, patterns) -> rules.any.put(kind, together(patterns)));
     return rules;
+  }
+
+  private static Pattern together(List<Pattern> patterns) {
+    return patterns.isEmpty()
+        ? NEVER
+        : Pattern.compile(
+            patterns.stream().map(Pattern::pattern).collect(Collectors.joining(")|(?:", "(?:", ")")),
+            ANY_CASE);
   }
 
   private void readLines(Path file) {
@@ -162,17 +178,17 @@ public final class PageRules {
 
   /** Whether {@code text} begins with a pattern of that kind. */
   boolean begins(Line kind, String text) {
-    return lines.get(kind).stream().anyMatch(p -> p.matcher(text).lookingAt());
+    return any.get(kind).matcher(text).lookingAt();
   }
 
   /** Whether {@code text} is a pattern of that kind as a whole. */
   boolean is(Line kind, String text) {
-    return lines.get(kind).stream().anyMatch(p -> p.matcher(text).matches());
+    return any.get(kind).matcher(text).matches();
   }
 
   /** Whether {@code text} holds a pattern of that kind. */
   boolean holds(Line kind, String text) {
-    return lines.get(kind).stream().anyMatch(p -> p.matcher(text).find());
+    return any.get(kind).matcher(text).find();
   }
 
   /** {@code text} without what a pattern of that kind finds at its start. */

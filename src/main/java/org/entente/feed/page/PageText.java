@@ -15,15 +15,19 @@ import org.entente.feed.page.PageRules.Line;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The running text of a page: the paragraphs of its article. What is no running text (navigation,
  * asides, captions, lines that are nothing but a link, pointers to other articles) is left out.
  */
 final class PageText {
-  private static final String NO_TEXT =
-      "script,style,noscript,template,iframe,object,svg,button,select,input,textarea,h1,[hidden],"
-          + "[aria-hidden=true],[style~=(?i)display:\\s*none]";
+  private static final Evaluator PARAGRAPH = QueryParser.parse("p");
+  private static final Evaluator LINK = QueryParser.parse("a");
+  private static final Evaluator NO_TEXT =
+      QueryParser.parse(
+          "script,style,noscript,template,iframe,object,svg,button,select,input,textarea,h1,[hidden],"
+          + "[aria-hidden=true],[style~=(?i)display:\\s*none]");
   private static final int ENOUGH = 200;
   private static final int SURELY_MORE = 2;
   private static final int LONGEST_LABEL = 80;
@@ -55,18 +59,21 @@ final class PageText {
 
   /** How many characters of paragraphs there are that are no links. */
   private static int prose(Element element) {
-    return element.select("p").stream()
-        .mapToInt(p -> p.text().length() - p.select("a").text().length())
+    return element.select(PARAGRAPH).stream()
+        .mapToInt(p -> p.text().length() - p.select(LINK).text().length())
         .sum();
   }
 
   private Running found(Element body) {
     Running held = contained(body);
-    Running dense = running(Paragraphs.of(densest(body)));
-    if (dense.length() > SURELY_MORE * Math.max(held.length(), ENOUGH / SURELY_MORE)) {
-      return dense;
+    List<Paragraph> crowd = Paragraphs.of(densest(body));
+    int much = SURELY_MORE * Math.max(held.length(), ENOUGH / SURELY_MORE);
+    int most = crowd.stream().mapToInt(p -> p.text().length()).sum();
+    if (most <= much && !held.paragraphs().isEmpty()) {
+      return held;
     }
-    return held.paragraphs().isEmpty() ? dense : held;
+    Running dense = running(crowd);
+    return dense.length() > much || held.paragraphs().isEmpty() ? dense : held;
   }
 
   /**
@@ -118,8 +125,8 @@ final class PageText {
   /** The element whose own paragraphs, and half of those one level deeper, hold most text. */
   private static Element densest(Element body) {
     Map<Element, Integer> weights = new HashMap<>();
-    for (Element p : body.select("p")) {
-      int weight = p.text().length() - 2 * p.select("a").text().length();
+    for (Element p : body.select(PARAGRAPH)) {
+      int weight = p.text().length() - 2 * p.select(LINK).text().length();
       Element parent = p.parent();
       if (weight > 0 && parent != null) {
         weights.merge(parent, weight, Integer::sum);

@@ -2,6 +2,7 @@ package org.entente.feed.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,6 +10,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** Gathers text nodes; a block element or two line breaks end a paragraph. */
 final class Paragraphs implements NodeVisitor {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b]+");
+
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private int linked;
@@ -70,7 +73,7 @@ final class Paragraphs implements NodeVisitor {
   }
 
   private void flush() {
-    String plain = paragraph.toString().replaceAll("[\\s\\u00a0\\u200b]+", " ").strip();
+    String plain = BLANKS.matcher(paragraph).replaceAll(" ").strip();
     if (!plain.isEmpty()) {
       paragraphs.add(new Paragraph(plain, linked, headings > 0));
     }
