@@ -55,7 +55,7 @@ public final class Articles {
       Binary.refuse(source, head);
       InputFormat format =
           source.format().orElseGet(() -> InputFormat.ofContent(head, head.length));
-      reader(format).read(source, in, options, sink);
+      reader(format).read(source, in, options, new Credited(sink, pages));
     } catch (BadInputException e) {
       sink.leftOut(onlyArticle(source), e.issue());
     } catch (EOFException | ZipException e) {

@@ -42,7 +42,8 @@ record Draft(
             headline.strip(),
             text,
             day(options, sink),
-            credit),
+            credit,
+            Published.moment(published)),
         where);
   }
 

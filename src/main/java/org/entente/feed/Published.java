@@ -2,8 +2,10 @@ package org.entente.feed;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class Published {
   private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([T ].*)?");
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d+)? ?(Z|[+-]\\d{2}):?(\\d{2})?");
   private static final int FIRST_YEAR = 1600;
   private static final int LAST_YEAR = 2199;
 
@@ -33,5 +38,28 @@ public final class Published {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The moment, to the second and with its offset, that an ISO 8601 or RFC 1123 date and time
+   * tells; empty where it tells no offset, and wherever {@link #parse} gives no day.
+   */
+  public static Optional<OffsetDateTime> moment(String written) {
+    String text = written.strip();
+    var iso = MOMENT.matcher(text);
+    try {
+      OffsetDateTime moment =
+          iso.matches()
+              ? OffsetDateTime.parse(iso.group(1) + "T" + iso.group(2) + offset(iso))
+              : OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+      return Optional.of(moment).filter(m -> parse(text).isPresent());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String offset(Matcher iso) {
+    String hours = iso.group(3);
+    return hours.equals("Z") ? hours : hours + ":" + (iso.group(4) == null ? "00" : iso.group(4));
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.model;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param text the body, exactly as read
  * @param published the day of publication at the outlet, where known
  * @param credit whom it names as its makers
+ * @param moment the moment of publication, on the clock of the outlet, where known
  */
 public record Article(
     String id,
@@ -25,7 +27,23 @@ public record Article(
     String headline,
     String text,
     Optional<LocalDate> published,
-    Credit credit) {
+    Credit credit,
+    Optional<OffsetDateTime> moment) {
+
+  /** An article of which no more than the day of publication is known. */
+  public Article(
+      String id,
+      String feed,
+      Optional<String> publisher,
+      Optional<String> url,
+      String language,
+      String headline,
+      String text,
+      Optional<LocalDate> published,
+      Credit credit) {
+    this(
+        id, feed, publisher, url, language, headline, text, published, credit, Optional.empty());
+  }
 
   /** An article that names nobody as its maker. */
   public Article(
@@ -47,6 +65,12 @@ public record Article(
 
   /** The same article, said to be in another language. */
   public Article withLanguage(String code) {
-    return new Article(id, feed, publisher, url, code, headline, text, published, credit);
+    return new Article(id, feed, publisher, url, code, headline, text, published, credit, moment);
+  }
+
+  /** The same article, said to be made by others. */
+  public Article with(Credit makers) {
+    return new Article(
+        id, feed, publisher, url, language, headline, text, published, makers, moment);
   }
 }

@@ -47,6 +47,7 @@ public final class Terms {
   public static final String RELIABILITY = ENT + "reliability";
   public static final String LANGUAGE = ENT + "language";
   public static final String PUBLISHED = ENT + "published";
+  public static final String PUBLISHED_AT = ENT + "publishedAt";
   public static final String FEED = ENT + "feed";
   public static final String WITHDRAWN = ENT + "withdrawn";
   public static final String ARTICLE_ID = ENT + "articleId";

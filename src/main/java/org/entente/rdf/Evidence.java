@@ -81,6 +81,7 @@ final class Evidence {
         .ifPresent(grade -> triples.text(iri, Terms.RELIABILITY, grade));
     triples.text(iri, Terms.LANGUAGE, article.language());
     article.published().ifPresent(day -> triples.add(iri, Terms.PUBLISHED, Literals.date(day)));
+    article.moment().ifPresent(at -> triples.add(iri, Terms.PUBLISHED_AT, Literals.moment(at)));
     triples.text(iri, Terms.FEED, article.feed());
     triples.text(iri, Terms.ARTICLE_ID, article.id());
   }

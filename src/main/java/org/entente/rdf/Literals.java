@@ -3,6 +3,9 @@ package org.entente.rdf;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +31,13 @@ final class Literals {
   /** A day; its year must lie within 0001 and 9999. */
   static Node date(LocalDate day) {
     return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+  }
+
+  /** A moment to the second, with the offset of the clock that showed it. */
+  static Node moment(OffsetDateTime moment) {
+    return NodeFactory.createLiteralDT(
+        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.truncatedTo(ChronoUnit.SECONDS)),
+        XSDDatatype.XSDdateTime);
   }
 
   /** {@code value} rounded to {@code digits} after the point, at least one of them written. */

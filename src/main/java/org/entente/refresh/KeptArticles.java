@@ -92,7 +92,10 @@ final class KeptArticles {
             page.headline().isBlank() ? entry.told().title() : page.headline(),
             page.text(),
             Published.parse(page.published()).or(() -> Published.parse(entry.told().published())),
-            page.credit());
+            page.credit(),
+            Published.parse(page.published()).isPresent()
+                ? Published.moment(page.published())
+                : Published.moment(entry.told().published()));
     if (article.published().isEmpty()) {
       issues.add(new Issue("article.date", entry.id(), "neither page nor feed says its day"));
     }
@@ -126,6 +129,7 @@ final class KeptArticles {
     article.publisher().ifPresent(p -> json.put("publisher", p));
     article.url().ifPresent(u -> json.put("url", u));
     article.published().ifPresent(d -> json.put("published", d.toString()));
+    article.moment().ifPresent(m -> json.put("publishedAt", m.toString()));
     article.credit().byline().ifPresent(b -> json.put("byline", b));
     article.credit().agency().ifPresent(a -> json.put("agency", a));
     return json.toString().getBytes(StandardCharsets.UTF_8);
@@ -148,7 +152,8 @@ final class KeptArticles {
               json.path("headline").asText(),
               json.path("text").asText(),
               said(json.path("published").asText()).map(LocalDate::parse),
-              Credit.of(json.path("byline").asText(), json.path("agency").asText()));
+              Credit.of(json.path("byline").asText(), json.path("agency").asText()),
+              Published.moment(json.path("publishedAt").asText()));
       return new Kept(entry, Optional.of(article), hash, issues);
     } catch (JsonProcessingException e) {
       issues.add(new Issue("article.json", entry.id(), "broken in the archive"));

@@ -3,7 +3,6 @@ package org.entente.refresh;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -239,11 +238,11 @@ final class WebVisit {
   }
 
   private static Told told(Feed feed, Item item) {
-    String day =
+    String when =
         item.published()
-            .map(at -> LocalDate.ofInstant(at, feed.timing().zone()).toString())
+            .map(at -> at.atZone(feed.timing().zone()).toOffsetDateTime().toString())
             .orElse("");
-    return new Told(item.stamp(), item.title(), day);
+    return new Told(item.stamp(), item.title(), when);
   }
 
   /** Looks again at the articles of the feed whose time has come. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.entente.feed.Outlet;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.feed.fetch.Caps;
 import org.entente.model.Article;
+import org.entente.model.Credit;
 import org.entente.refresh.FeedTally.Count;
 import org.entente.refresh.Graphs;
 import org.entente.refresh.Rebuild;
@@ -121,7 +123,9 @@ class RefreshWeekTest {
                     "id",
                     parts[0],
                     parts[1],
-                    Optional.of(LocalDate.parse("2026-01-05")));
+                    Optional.of(LocalDate.parse("2026-01-05")),
+                    Credit.NONE,
+                    Optional.of(OffsetDateTime.parse("2026-01-05T09:00:00+07:00")));
             work.add(new Graphs.Work<>(slug, () -> Optional.of(article)));
           });
       graphs.make(work.iterator(), made -> fresh.replaceAll(List.of(made.quads().orElseThrow())));

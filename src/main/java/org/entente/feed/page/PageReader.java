@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.feed.page.PageRules.Line;
+import org.entente.model.Article;
 import org.entente.model.Credit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -56,6 +57,22 @@ public final class PageReader {
     String end = last < 0 ? text : text.substring(last + 2);
     boolean closed = data.filter(d -> !d.free() && d.text().isBlank()).isPresent();
     return closed || rules.holds(Line.TRUNCATED, end);
+  }
+
+  /**
+   * The article with the agency that its dateline, byline or signature names, if it does not say
+   * itself that it is of one.
+   */
+  public Article credited(Article article) {
+    if (article.credit().agency().isPresent()) {
+      return article;
+    }
+    String byline = article.credit().byline().orElse("");
+    List<String> paragraphs =
+        article.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    Running text = new Running(paragraphs, List.of(), false);
+    return article.with(
+        Credit.of(byline, agency(text, byline, article.publisher().orElse("")).orElse("")));
   }
 
   /** The agency of the dateline, the byline or the signature; or else the outlet, if it is one. */

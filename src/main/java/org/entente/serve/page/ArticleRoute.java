@@ -29,6 +29,7 @@ final class ArticleRoute implements Route {
           "publisher", Terms.PUBLISHER,
           "language", Terms.LANGUAGE,
           "published", Terms.PUBLISHED,
+          "publishedAt", Terms.PUBLISHED_AT,
           "feed", Terms.FEED);
 
   private final Site site;
