@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,26 +51,23 @@ class AgencyStoriesTest {
 
   @Test
   void countsTheStoryOfOneAgencyOnce() throws IOException {
-    assertThat(meeting(SIGNED, DATELINE, BYLINE, COPIED))
+    assertThat(meeting(List.of(SIGNED, DATELINE, BYLINE, COPIED)))
         .contains("ontology#articles> \"4\"")
         .doesNotContain("ontology#publishers>");
   }
 
   @Test
   void countsWhoSawItApart() throws IOException {
-    assertThat(meeting(SIGNED, DATELINE, OWN))
+    assertThat(meeting(List.of(SIGNED, DATELINE, OWN)))
         .contains("ontology#articles> \"3\"")
         .contains("ontology#publishers> \"2\"");
   }
 
   /** The graph of these articles, each of another paper, as lines of JSON. */
-  @SafeVarargs
-  private String meeting(Map<String, String>... articles) throws IOException {
-    List<Map<String, String>> all = List.of(articles);
+  private String meeting(List<Map<String, String>> articles) throws IOException {
     String lines =
-        Stream.iterate(0, i -> i + 1)
-            .limit(all.size())
-            .map(i -> line(i, all.get(i)))
+        IntStream.range(0, articles.size())
+            .mapToObj(i -> line(i, articles.get(i)))
             .collect(Collectors.joining("\n"));
     Path db = folder.resolve("db");
     assertThat(Run.with(lines, "ingest", "-q", "-", "--db", db.toString()).code()).isZero();

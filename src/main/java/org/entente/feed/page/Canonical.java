@@ -28,6 +28,9 @@ public final class Canonical {
     while (tags.find()) {
       head.append(tags.group());
     }
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
     return PageLinks.canonical(Jsoup.parse(head.toString()), base);
   }
 }

@@ -8,6 +8,7 @@ import org.entente.feed.page.PageRules.Line;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * What a page says of its article in meta tags and in what it shows; empty where it says nothing.
@@ -22,6 +23,13 @@ final class PageFacts {
           "parsely-pub-date",
           "dc.date.issued",
           "date");
+
+  private static final Evaluator HEADING =
+      QueryParser.parse("article h1, main h1, [itemprop=headline], h1");
+  private static final Evaluator TIME =
+      QueryParser.parse(
+          "[itemprop=datePublished][datetime], article time[datetime], main time[datetime],"
+              + " time[datetime]");
 
   private static final int LONGEST_BYLINE = 200;
 
@@ -39,7 +47,7 @@ final class PageFacts {
   }
 
   String headline() {
-    Element heading = page.selectFirst("article h1, main h1, [itemprop=headline], h1");
+    Element heading = page.selectFirst(HEADING);
     if (heading != null && !heading.text().isBlank()) {
       return heading.text();
     }
@@ -55,9 +63,7 @@ final class PageFacts {
       }
     }
     Element time =
-        page.selectFirst(
-            "[itemprop=datePublished][datetime], article time[datetime], main time[datetime],"
-                + " time[datetime]");
+        page.selectFirst(TIME);
     return time == null ? "" : time.attr("datetime");
   }
 

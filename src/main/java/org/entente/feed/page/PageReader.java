@@ -9,6 +9,7 @@ import org.entente.model.Article;
 import org.entente.model.Credit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -43,13 +44,18 @@ public final class PageReader {
         Characters.clean(said(data.map(NewsArticle::headline), facts::headline)).strip(),
         text,
         said(data.map(NewsArticle::published), facts::published),
-        said(data.map(NewsArticle::language), () -> page.select("html").attr("lang")),
+        said(data.map(NewsArticle::language), () -> language(page)),
         publisher,
         Credit.of(Characters.clean(byline), agency(shown, byline, publisher).orElse("")),
         PageLinks.canonical(page, base)
             .or(() -> data.flatMap(d -> PageLinks.address(base, d.url()))),
         PageLinks.next(page, rules, base),
         shown.barred() || truncated(text, data));
+  }
+
+  private static String language(Document page) {
+    Element html = page.firstElementChild();
+    return html == null ? "" : html.attr("lang");
   }
 
   private boolean truncated(String text, Optional<NewsArticle> data) {
