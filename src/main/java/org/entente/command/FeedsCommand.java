@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.concurrent.Callable;
 import org.entente.Home;
 import org.entente.feed.Feed;
@@ -146,7 +147,7 @@ final class FeedsCommand implements Callable<Integer> {
               "%d articles, %d further documents%n", listing.items().size(), listing.more().size());
       listing.skipped().forEach((code, n) -> terminal.out().println(code + " " + n));
       PageReader reader = new PageReader(FeedOptions.rules(home));
-      for (Item item : first(listing.items(), articles)) {
+      for (Item item : first(items(fetcher, feed.url(), listing), articles)) {
         show(item, get(fetcher, item.url(), feed.url()), reader);
       }
       terminal.out().flush();
@@ -154,6 +155,14 @@ final class FeedsCommand implements Callable<Integer> {
           ? ExitCode.LEFT_OUT
           : ExitCode.OK;
     }
+  }
+
+  /** Its articles; of an index, which lists none itself, those of the first document. */
+  private static List<Item> items(Fetcher fetcher, URI feed, Listing listing) {
+    if (!listing.items().isEmpty() || listing.more().isEmpty()) {
+      return listing.items();
+    }
+    return listing(get(fetcher, listing.more().get(0), feed), Optional.empty()).items();
   }
 
   private static List<Item> first(List<Item> items, int n) {
@@ -182,9 +191,12 @@ final class FeedsCommand implements Callable<Integer> {
   }
 
   private static Listing listing(Fetcher fetcher, Feed feed) {
-    Answer answer = get(fetcher, feed.url(), feed.url());
+    return listing(get(fetcher, feed.url(), feed.url()), feed.manners().include());
+  }
+
+  private static Listing listing(Answer answer, Optional<Pattern> wanted) {
     try {
-      return new ListingReader(feed.manners().include())
+      return new ListingReader(wanted)
           .read(answer.body(), answer.uri(), answer.header("content-type").orElse(""));
     } catch (ListingProblem e) {
       throw new Failure(ExitCode.LEFT_OUT, e.code() + ": " + e.getMessage());
@@ -239,21 +251,21 @@ final class FeedsCommand implements Callable<Integer> {
       URI found = named.isEmpty() ? answer.uri() : named.get(0);
       named.stream().skip(1).forEach(other -> terminal.say("the page names " + other + " too"));
       Answer document = named.isEmpty() ? answer : get(fetcher, found, found);
-      Listing listing =
-          new ListingReader(Optional.empty())
-              .read(document.body(), document.uri(), document.header("content-type").orElse(""));
+      Listing listing = listing(document, Optional.empty());
+      List<Item> items = items(fetcher, found, listing);
       Files.writeString(file, FeedText.of(found, document.body(), listing));
       terminal.say(
           slug
               + " lists "
-              + listing.items().size()
-              + " articles; see "
+              + items.size()
+              + (listing.items().isEmpty() && !listing.more().isEmpty()
+                  ? " articles in the first of its " + listing.more().size() + " documents"
+                  : " articles")
+              + "; see "
               + file
               + ", then: entente feeds enable "
               + slug);
       return ExitCode.OK;
-    } catch (ListingProblem e) {
-      throw new Failure(ExitCode.LEFT_OUT, e.code() + ": " + e.getMessage());
     }
   }
 }

@@ -41,8 +41,7 @@ public record Article(
       String text,
       Optional<LocalDate> published,
       Credit credit) {
-    this(
-        id, feed, publisher, url, language, headline, text, published, credit, Optional.empty());
+    this(id, feed, publisher, url, language, headline, text, published, credit, Optional.empty());
   }
 
   /** An article that names nobody as its maker. */

@@ -62,8 +62,7 @@ final class PageFacts {
         return value;
       }
     }
-    Element time =
-        page.selectFirst(TIME);
+    Element time = page.selectFirst(TIME);
     return time == null ? "" : time.attr("datetime");
   }
 

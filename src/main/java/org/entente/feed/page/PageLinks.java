@@ -11,7 +11,8 @@ import org.jsoup.select.QueryParser;
 /** The addresses that a page gives: its own, and that of the next page of its article. */
 final class PageLinks {
   private static final Evaluator CANONICAL = QueryParser.parse("link[rel~=(?i)canonical][href]");
-  private static final Evaluator URL = QueryParser.parse("meta[property=og:url], meta[name=og:url]");
+  private static final Evaluator URL =
+      QueryParser.parse("meta[property=og:url], meta[name=og:url]");
   private static final Evaluator LINK = QueryParser.parse("a[href]");
 
   /** What leads to the next page says so in a few words. */

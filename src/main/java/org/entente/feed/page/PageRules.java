@@ -117,7 +117,9 @@ public final class PageRules {
     return patterns.isEmpty()
         ? NEVER
         : Pattern.compile(
-            patterns.stream().map(Pattern::pattern).collect(Collectors.joining(")|(?:", "(?:", ")")),
+            patterns.stream()
+                .map(Pattern::pattern)
+                .collect(Collectors.joining(")|(?:", "(?:", ")")),
             ANY_CASE);
   }
 

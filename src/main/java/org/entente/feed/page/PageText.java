@@ -27,7 +27,7 @@ final class PageText {
   private static final Evaluator NO_TEXT =
       QueryParser.parse(
           "script,style,noscript,template,iframe,object,svg,button,select,input,textarea,h1,[hidden],"
-          + "[aria-hidden=true],[style~=(?i)display:\\s*none]");
+              + "[aria-hidden=true],[style~=(?i)display:\\s*none]");
   private static final int ENOUGH = 200;
   private static final int SURELY_MORE = 2;
   private static final int LONGEST_LABEL = 80;

@@ -97,9 +97,11 @@ class PageReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gallery col3", "m-article-slideshow", "inline-video", "RenderKeyPoints-list"})
+  @ValueSource(
+      strings = {"gallery col3", "m-article-slideshow", "inline-video", "RenderKeyPoints-list"})
   void leavesOutWhatIsShownBesideTheText(String kind) {
-    String beside = "<div class='" + kind + "'><p>Foto itu menunjukkan istana pada hari itu.</p></div>";
+    String beside =
+        "<div class='" + kind + "'><p>Foto itu menunjukkan istana pada hari itu.</p></div>";
 
     assertThat(read(article(FIRST, SECOND + "</p>" + beside + "<p>")).text())
         .isEqualTo(FIRST + "\n\n" + SECOND);
