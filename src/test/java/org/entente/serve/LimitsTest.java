@@ -100,6 +100,26 @@ class LimitsTest {
   }
 
   @Test
+  void runsNoScript() throws Exception {
+    HttpResponse<String> answer =
+        usual.query(
+            "SELECT (<http://jena.apache.org/ARQ/jsFunction#toUpperCase>('x') AS ?x) {}",
+            "text/csv");
+
+    assertThat(answer.statusCode() != 200 || answer.body().equals("x\r\n\r\n")).isTrue();
+  }
+
+  @Test
+  void isNotReadyWhereTheStoreAnswersNoMore() throws Exception {
+    try (TestSite site = TestSite.start(ServeOptions.DEFAULT)) {
+      site.store().close();
+
+      assertThat(site.get("/readyz").statusCode()).isEqualTo(503);
+      assertThat(site.get("/livez").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void takesNoJsonLd() throws Exception {
     TestSite site = usual;
     HttpResponse<String> answer =
