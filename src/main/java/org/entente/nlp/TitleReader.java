@@ -131,6 +131,10 @@ final class TitleReader {
     }
     if (to == 0) {
       int end = NameShapes.capitalizedEnd(tokens, name, gazetteer, language);
+      Optional<Reading> joined = joined(tokens, from, name, end, title, owner);
+      if (joined.isPresent()) {
+        return joined;
+      }
       to = name == at || closedInsertion(tokens, name, end) ? end : 0;
     }
     if (to <= name) {
@@ -149,6 +153,27 @@ final class TitleReader {
             : NameAnnotator.unknownPerson(tokens, name, nameTo, full);
     return Optional.of(
         new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo)));
+  }
+
+  /** "President Thomas Yayi Boni": one more word in front of a name that the gazetteer knows. */
+  private Optional<Reading> joined(
+      List<Token> tokens,
+      int from,
+      int name,
+      int end,
+      Found<Titles.Title> title,
+      Optional<Owner> owner) {
+    return end == name + 1
+        ? gazetteer
+            .match(tokens, end)
+            .filter(m -> m.tokens() > 1 && person(m))
+            .map(
+                m ->
+                    new Reading(
+                        NameAnnotator.mention(
+                            tokens, name, end + m.tokens(), m, title(tokens, from, title, owner)),
+                        end + m.tokens()))
+        : Optional.empty();
   }
 
   /** "Bertemu PM Jepang, Jokowi Bahas MRT": a name behind a comma is of the state, or another's. */

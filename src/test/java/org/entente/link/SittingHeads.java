@@ -17,6 +17,7 @@ import org.entente.lang.Titles;
 import org.entente.model.Document;
 import org.entente.model.EntityKind;
 import org.entente.model.Layer;
+import org.entente.model.Mention;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
 import org.entente.model.Token;
@@ -114,7 +115,8 @@ final class SittingHeads {
     Optional<String> state = stateBefore(tokens, title.from());
     if (at + 1 < tokens.size() && tokens.get(at).text().equals("of")) {
       int owner = tokens.get(at + 1).lower().equals("the") ? at + 2 : at + 1;
-      Optional<Gazetteer.Match> match = stateAt(tokens, owner);
+      Optional<Gazetteer.Match> match =
+          stateAt(tokens, owner).filter(m -> m.form() != Mention.Form.DEMONYM);
       if (match.isEmpty()) {
         return Optional.empty();
       }
