@@ -41,9 +41,13 @@ final class ClauseReader {
     return clause.build();
   }
 
-  /** "They supplied Kyiv with tanks": what stands in the gap of the trigger is its object. */
+  /**
+   * "They supplied Kyiv with tanks": what stands in the gap of the trigger is its object, and with
+   * a noun whose it is: "the deployment of US troops to Qatar".
+   */
   private static void inside(Grid grid, Frame frame, Clause.Builder clause) {
-    if (!frame.slots().containsKey("obj")) {
+    String slot = frame.nominal() ? "poss" : "obj";
+    if (!frame.slots().containsKey(slot)) {
       return;
     }
     for (int i = grid.triggerFrom(); i < grid.triggerTo(); ) {
@@ -52,7 +56,7 @@ final class ClauseReader {
       int from = i;
       mention
           .filter(m -> !home(grid, from, m))
-          .ifPresent(m -> clause.add("obj", List.of(new Filler(m, owner))));
+          .ifPresent(m -> clause.add(slot, List.of(new Filler(m, owner))));
       i = mention.isPresent() ? grid.words().mentionEnd(i) : i + 1;
     }
   }

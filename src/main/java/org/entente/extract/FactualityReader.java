@@ -39,7 +39,6 @@ final class FactualityReader {
       boolean later =
           when.isPresent()
               && published.isPresent()
-              && when.get().precision() == When.Precision.DAY
               && when.get().earliest().isAfter(published.get());
       return factuality == Factuality.HAPPENED && later ? new Told(Factuality.PLANNED, true) : this;
     }

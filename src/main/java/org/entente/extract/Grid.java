@@ -191,6 +191,15 @@ final class Grid {
         .isPresent();
   }
 
+  /** Whether the word at {@code i} names agents of that part, as "troops". */
+  boolean agents(int i, String part) {
+    return language
+        .titles()
+        .at(line().tokens(), i)
+        .filter(t -> t.value().kind().equals("agent") && t.value().key().startsWith(part))
+        .isPresent();
+  }
+
   Optional<TimeMention> time(int i) {
     return words.timeAt(i);
   }

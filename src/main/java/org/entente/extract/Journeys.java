@@ -12,6 +12,8 @@ final class Journeys {
   /** The key of titles of troops (see {@code titles.tsv}), or its beginning. */
   private static final String ARMED_FORCE = "armed-force";
 
+  private static final String PLURAL = "s";
+
   /** The key of titles that are arms. */
   private static final String WEAPON = "weapon";
 
@@ -22,6 +24,8 @@ final class Journeys {
     return type.traits().contains(EventType.Trait.JOURNEY)
         && (arguments.stream().anyMatch(a -> weapon(a.mention()))
             || troops(type, arguments)
+            || arguments.stream().anyMatch(a -> people(grid, a.mention()))
+            || moved(grid, frame)
             || carries(grid, frame));
   }
 
@@ -45,6 +49,32 @@ final class Journeys {
         && acting.stream()
             .allMatch(
                 m -> m.form() == Mention.Form.TITLE && m.title().office().startsWith(ARMED_FORCE));
+  }
+
+  /** "Americans who travel": people of a state, whom nobody sent. */
+  private static boolean people(Grid grid, Mention mention) {
+    if (mention.form() != Mention.Form.DEMONYM) {
+      return false;
+    }
+    for (int i = 0; i < grid.triggerFrom(); i++) {
+      if (grid.words().mentionAt(i).filter(mention::equals).isPresent()) {
+        int behind = grid.words().mentionEnd(i);
+        return grid.line().lower(i).endsWith(PLURAL) && !grid.line().tag(behind).equals("NOUN");
+      }
+    }
+    return false;
+  }
+
+  /** "Its troops will leave Lebanon", "US-led forces left": those who move are named by a noun. */
+  private static boolean moved(Grid grid, Frame frame) {
+    int noun = grid.triggerFrom() - 1;
+    while (grid.cell(noun) == Cell.LIGHT || grid.cell(noun) == Cell.PURPOSE) {
+      noun--;
+    }
+    return !frame.nominal()
+        && grid.cell(noun) == Cell.NOUN
+        && grid.words().mentionAt(noun).isEmpty()
+        && grid.agents(noun, ARMED_FORCE);
   }
 
   /** "Tank buatan AS tiba di Ukraina": a thing that arrives is no visitor. */

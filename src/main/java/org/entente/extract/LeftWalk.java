@@ -197,6 +197,9 @@ final class LeftWalk {
 
   /** "Prabowo ke Paris, Bertemu Macron": the phrase in front of those behind function words. */
   private Lists.Run withoutSlot(Lists.Run last) {
+    if (NestedPlaces.lies(grid, last)) {
+      return new Lists.Run(last.from(), last.to(), List.of()); // "in Gansu, China, killing ten"
+    }
     Lists.Run run = last;
     while (grid.cell(run.from() - 1) == Cell.SLOT) {
       int before = grid.unitStart(run.from() - 1) - 1;

@@ -91,6 +91,16 @@ final class NestedPlaces {
     return grid.cell(next) == Cell.VERB;
   }
 
+  /** Whether the list is one place behind a phrase that tells where: "in Gansu province, China". */
+  static boolean lies(Grid grid, Lists.Run place) {
+    int comma = place.from() - 1;
+    return place.fillers().size() == 1
+        && spatial(place.fillers().get(0).mention())
+        && grid.cell(comma) == Cell.COMMA
+        && grid.cell(comma - 1) == Cell.NOUN
+        && SlotNames.AT.equals(grid.slot(grid.phrase(comma - 1).from() - 1));
+  }
+
   static boolean spatial(Mention mention) {
     return mention.kind() == EntityKind.PLACE || mention.kind() == EntityKind.STATE;
   }

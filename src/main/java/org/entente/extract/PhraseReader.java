@@ -86,7 +86,7 @@ final class PhraseReader {
       if (!attached(end)
           && !somebody(from, i, end, to)
           && !counted(i, end)
-          && !actsForNobody(i, end)) {
+          && !actsForNobody(i, end, to)) {
         Mention party = leader(mention.get(), end).orElse(mention.get());
         found.add(new Filler(party, ofBody(from, i) || owner(from, end, to, nounBefore)));
       }
@@ -213,16 +213,29 @@ final class PhraseReader {
   }
 
   /**
-   * "the American University", "a Russian airline": what bears a state's name acts for itself, and
-   * so does "a former Ukrainian soldier".
+   * "the American University", "the Togo football team": what bears a state's name acts for itself,
+   * and so does "a former Ukrainian soldier".
    */
-  private boolean actsForNobody(int at, int end) {
+  private boolean actsForNobody(int at, int end, int to) {
     Mention.Form form = words.mentionAt(at).orElseThrow().form();
-    return form == Mention.Form.DEMONYM
-            && language.markers().is(words.line().tokens(), end, "institution")
+    return words.mentionAt(at).filter(m -> m.kind() == EntityKind.STATE).isPresent()
+            && form != Mention.Form.TITLE
+            && institution(end, to)
         || form == Mention.Form.TITLE
             && words.mentionAt(at).orElseThrow().source().equals("agent")
             && language.markers().is(words.line().tokens(), at - 1, "erstwhile");
+  }
+
+  private boolean institution(int from, int to) {
+    for (int i = from; i < Math.max(to, from + 1) && i < cells.length; i++) {
+      if (words.mentionAt(i).isPresent() || words.genitive(i)) {
+        return false;
+      }
+      if (language.markers().is(words.line().tokens(), i, "institution")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean pronoun(int i) {

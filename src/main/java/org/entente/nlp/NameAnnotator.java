@@ -165,6 +165,9 @@ public final class NameAnnotator implements Annotator {
       return Math.max(end, i + 1);
     }
     int to = i + match.get().tokens();
+    if (money(tokens, to)) {
+      return to;
+    }
     if (longerWithoutArticle(tokens, i, to)) {
       return i + 1;
     }
@@ -180,6 +183,13 @@ public final class NameAnnotator implements Annotator {
   private boolean longerWithoutArticle(List<Token> tokens, int i, int to) {
     return language.markers().is(tokens, i, "determiner")
         && gazetteer.match(tokens, i + 1).filter(m -> i + 1 + m.tokens() > to).isPresent();
+  }
+
+  /** "US$ 10 billion": no state. */
+  private static boolean money(List<Token> tokens, int to) {
+    return to < tokens.size()
+        && tokens.get(to).text().startsWith("$")
+        && tokens.get(to - 1).span().end() == tokens.get(to).span().start();
   }
 
   static Mention mention(List<Token> tokens, int from, int to, Gazetteer.Match match, Title title) {
