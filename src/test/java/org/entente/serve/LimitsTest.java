@@ -99,6 +99,41 @@ class LimitsTest {
     assertThat(usual.query(query, "text/csv").statusCode()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sparql?query=%ZZ",
+        "/sparql?query=ASK%7B%7D&update=%C3",
+        "/queries/who-met-whom?person=%ZZ",
+        "/api/events?who=%ZZ",
+        "/reconcile?queries=%ZZ"
+      })
+  void saysThatParametersCannotBeRead(String path) throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), usual.address().getPort())) {
+      String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("The parameters cannot be read");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-www-form-urlencoded; charset=none",
+        "application/x-www-form-urlencoded"
+      })
+  void saysThatAFormCannotBeRead(String type) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(usual.server().sparql())
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString("query=%ZZ"));
+
+    assertThat(usual.send(request).statusCode()).isEqualTo(400);
+  }
+
   @Test
   void runsNoScript() throws Exception {
     HttpResponse<String> answer =

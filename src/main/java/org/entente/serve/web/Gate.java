@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.BadMessageException;
 
 /**
  * Stands before everything: lets in who may ask, refuses methods that write and requests that are
@@ -109,6 +110,17 @@ public final class Gate implements Filter {
     }
     if (request.getMethod().equals("POST") && request.getContentLengthLong() < 0) {
       throw new Refusal(Refusal.NO_LENGTH, "Say how long the request is (Content-Length)");
+    }
+    checkParameters(request);
+  }
+
+  /** Whoever asks for a parameter later would fail in the middle of something. */
+  private static void checkParameters(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+    } catch (BadMessageException | IllegalArgumentException | IllegalStateException e) {
+      throw new Refusal(
+          Refusal.BAD_REQUEST, "The parameters cannot be read: encode them in UTF-8, at most 1000");
     }
   }
 
