@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefreshCrashTest {
   private static final int KILLS = Integer.getInteger("entente.kills", 20);
   private static final int NEW_EACH_TIME = 12;
+  private static final int TICK_MILLIS = 5;
 
   /** Meetings of a few people on a few days, so that reports are joined to each other. */
   private static final MadeUpNews NEWS = new MadeUpNews(LocalDate.of(2026, 1, 1), 30);
@@ -66,12 +67,15 @@ class RefreshCrashTest {
     Random random = new Random(7);
     try (Outlet outlet = Outlet.at("127.0.0.2")) {
       URI url = outlet.uri("/rss.xml");
+      publish(outlet, NEW_EACH_TIME);
+      long whole = millisOfAWholeRun(outlet, folder.resolve("timed"));
+      outlet.forget();
       int articles = 0;
       int killed = 0;
       for (int kill = 0; kill < KILLS; kill++) {
         articles += NEW_EACH_TIME;
         publish(outlet, articles);
-        killed += run(outlet, folder.resolve("killed"), random) ? 0 : 1;
+        killed += run(outlet, folder.resolve("killed"), random, whole) ? 0 : 1;
       }
       refresh(folder.resolve("killed"), url, () -> {});
       Map<String, Integer> asked = outlet.counts();
@@ -106,25 +110,15 @@ class RefreshCrashTest {
    * Runs a child and kills it after some requests and a moment, or in the quiet after the last of
    * them, while it reads and commits; whether it was done before.
    */
-  private static boolean run(Outlet outlet, Path place, Random random) throws Exception {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                place.toString(),
-                outlet.uri("/rss.xml").toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+  private static boolean run(Outlet outlet, Path place, Random random, long whole)
+      throws Exception {
+    Process child = start(outlet, place);
     boolean done = false;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("open");
       int requests = outlet.asked().size() + random.nextInt(NEW_EACH_TIME * 2);
-      await(outlet, requests, 20 + random.nextInt(400), child);
+      await(outlet, requests, (int) (random.nextLong(whole) / TICK_MILLIS), child);
       TimeUnit.MILLISECONDS.sleep(random.nextInt(40));
       child.toHandle().destroyForcibly();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -133,6 +127,29 @@ class RefreshCrashTest {
     }
     assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return done;
+  }
+
+  /** How long a run takes that is not killed: machines differ, and are busy. */
+  private static long millisOfAWholeRun(Outlet outlet, Path place) throws Exception {
+    long start = System.nanoTime();
+    Process child = start(outlet, place);
+    assertThat(child.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    assertThat(child.exitValue()).isZero();
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  private static Process start(Outlet outlet, Path place) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Child.class.getName(),
+            place.toString(),
+            outlet.uri("/rss.xml").toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   /** Waits until the outlet was asked that often, or is asked no more for some time. */
@@ -145,7 +162,7 @@ class RefreshCrashTest {
       int asked = outlet.asked().size();
       quiet = asked == last && asked > start ? quiet + 1 : 0;
       last = asked;
-      TimeUnit.MILLISECONDS.sleep(5);
+      TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
     }
   }
 
