@@ -92,9 +92,15 @@ final class PhraseReader {
       }
       i = end;
     }
-    return unnamed(from, to)
-        ? found.stream().filter(PhraseReader::onlyPlace).toList()
-        : withoutHome(found);
+    if (unnamed(from, to)) {
+      return sentTo(from) ? found.stream().filter(PhraseReader::onlyPlace).toList() : List.of();
+    }
+    return withoutHome(found);
+  }
+
+  private boolean sentTo(int from) {
+    return language.markers().is(words.line().tokens(), from - 1, SlotNames.TO)
+        || language.markers().is(words.line().tokens(), from - 1, SlotNames.FOR);
   }
 
   /** "bantuan untuk warga Gaza": where they are is told, though nobody is who acts. */
