@@ -29,6 +29,7 @@ final class NonEvents {
   static boolean none(
       Grid grid, Language language, Frame frame, EventType type, List<Argument> arguments) {
     return modifies(grid, language, type)
+        || coloured(grid)
         || language.is("headFirst") && !frame.nominal() && object(grid)
         || describes(grid)
         || participle(grid, language, frame)
@@ -206,6 +207,15 @@ final class NonEvents {
         && grid.triggerTo() == i + 1
         && grid.cell(i - 1) == Cell.VERB
         && grid.line().tag(i).equals("NOUN");
+  }
+
+  /** "Russian-occupied territory": behind a hyphen a participle only says which one is meant. */
+  private static boolean coloured(Grid grid) {
+    int hyphen = grid.triggerFrom() - 1;
+    return hyphen > 0
+        && grid.line().token(hyphen).text().equals("-")
+        && grid.line().token(hyphen).span().end() == grid.line().token(hyphen + 1).span().start()
+        && grid.is(hyphen + 1, "attached");
   }
 
   /** "a bombing drill", "ceasefire talks": a noun in front of another event's only describes it. */
