@@ -18,6 +18,7 @@ final class LeftWalk {
   private final Clause.Builder clause;
   private final Insertions insertions;
   private final Antecedents antecedents;
+  private final SubjectsBehind behind;
   private final Control control;
 
   LeftWalk(Grid grid, Language language, Clause.Builder clause) {
@@ -26,6 +27,7 @@ final class LeftWalk {
     this.clause = clause;
     insertions = new Insertions(grid);
     antecedents = new Antecedents(grid, language, insertions);
+    behind = new SubjectsBehind(grid);
     control = new Control(grid, language, clause, this);
   }
 
@@ -100,9 +102,9 @@ final class LeftWalk {
           clause.governor(i);
           int opener = i; // "Sugiono mengatakan sebelum bertemu Macron, Prabowo menelepon Modi"
           boolean told = grid.cell(i - 1) == Cell.VERB && grid.says(i - 1);
-          Optional<Lists.Run> behind = told ? subjectBehind(verb) : Optional.empty();
-          Optional<Lists.Run> blamed = control.blamed(i).or(() -> behind);
-          return blamed.or(() -> ofVerbBefore(opener, depth)).or(() -> subjectBehind(verb));
+          Optional<Lists.Run> later = told ? behind.subject(verb) : Optional.empty();
+          Optional<Lists.Run> blamed = control.blamed(i).or(() -> later);
+          return blamed.or(() -> ofVerbBefore(opener, depth)).or(() -> behind.subject(verb));
         }
         case VERB -> {
           Optional<Lists.Run> noun =
@@ -118,7 +120,7 @@ final class LeftWalk {
         }
       }
     }
-    return i < 0 ? subjectBehind(verb) : Optional.empty();
+    return i < 0 ? behind.subject(verb) : Optional.empty();
   }
 
   /**
@@ -273,35 +275,8 @@ final class LeftWalk {
         && grid.cell(outside + 2) == Cell.RELATIVE;
   }
 
-  /**
-   * "kata Putin", "said Putin", "hal itu disampaikan Putin": who says it stands behind the verb.
-   */
+  /** Who says it, where he stands behind the verb. */
   Optional<Lists.Run> inverted(int verb) {
-    if (grid.is(verb, "told-by")) {
-      int agent = grid.cell(verb + 1) == Cell.SLOT ? grid.unitEnd(verb + 1) : verb + 1;
-      boolean by = agent == verb + 1 || grid.slot(verb + 1).equals(SlotNames.BY);
-      return by && grid.cell(agent) == Cell.NOUN
-          ? Optional.of(Lists.from(grid, agent)).filter(run -> !run.fillers().isEmpty())
-          : Optional.empty();
-    }
-    Cell before = grid.cell(verb - 1);
-    boolean open = before == Cell.STOP || before == Cell.COMMA || before == Cell.QUOTE;
-    return open && grid.says(verb) && grid.cell(verb + 1) == Cell.NOUN
-        ? Optional.of(Lists.from(grid, verb + 1))
-        : Optional.empty();
-  }
-
-  /**
-   * "Setelah bertemu Putin, Kim berangkat", "Bertemu Putin, Kim Bahas Senjata": the subject stands
-   * behind the comma.
-   */
-  private Optional<Lists.Run> subjectBehind(int verb) {
-    for (int k = verb; k + 1 < grid.size(); k++) {
-      if (grid.cell(k) == Cell.COMMA && grid.cell(k + 1) == Cell.NOUN) {
-        Lists.Run run = Lists.from(grid, k + 1);
-        return run.fillers().isEmpty() ? Optional.empty() : Optional.of(run);
-      }
-    }
-    return Optional.empty();
+    return behind.speaker(verb);
   }
 }

@@ -2,7 +2,6 @@ package org.entente.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.entente.model.Factuality;
 import org.entente.model.Mention;
 import org.entente.model.TimeMention;
 import org.entente.model.When;
-import org.entente.ontology.Detail;
 import org.entente.ontology.Detail.Sense;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.EntityType.Extent;
@@ -244,30 +242,9 @@ final class Draft {
                     .isPresent());
   }
 
-  /**
-   * Values of data properties: the first mention that gives one wins, but where one tells the
-   * beginning and another the ending, they tell the whole.
-   */
+  /** Values of data properties, as its mentions tell them together. */
   Map<String, String> details() {
-    Map<String, String> details = new HashMap<>();
-    for (EventMention mention : mentions) {
-      mention.details().forEach(details::putIfAbsent);
-    }
-    details.replaceAll((name, first) -> whole(name).orElse(first));
-    return details;
-  }
-
-  private Optional<String> whole(String name) {
-    return ontology
-        .detail(name)
-        .filter(d -> gives(d, Sense.BEGINNING) && gives(d, Sense.ENDING))
-        .flatMap(d -> d.values(Sense.WHOLE).stream().findFirst());
-  }
-
-  private boolean gives(Detail detail, Sense sense) {
-    return mentions.stream()
-        .flatMap(m -> Optional.ofNullable(m.details().get(detail.name())).stream())
-        .anyMatch(detail.values(sense)::contains);
+    return Details.of(mentions, ontology);
   }
 
   /**
