@@ -133,10 +133,27 @@ final class NominalReader {
         case STOP, THAT, QUOTE -> {
           return -1;
         }
+        case LIGHT -> {
+          if (stays(i)) {
+            return i;
+          }
+        }
         default -> {}
       }
     }
     return -1;
+  }
+
+  /** "Lavrov is in Ankara for talks with Fidan": what somebody is there for. */
+  private boolean stays(int i) {
+    int place = grid.cell(i + 1) == Cell.SLOT ? grid.unitEnd(i + 1) : i;
+    return place > i
+        && grid.is(i, "passive")
+        && SlotNames.AT.equals(grid.slot(i + 1))
+        && grid.words()
+            .mentionAt(place)
+            .filter(m -> m.kind() == EntityKind.PLACE || m.kind() == EntityKind.STATE)
+            .isPresent();
   }
 
   /** "Trump mengungkap isi pembicaraan dengan Putin": who tells of talks with another was there. */
