@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.entente.model.Article;
+import org.entente.model.Credit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +62,9 @@ class TextReaderTest {
                 "en",
                 "Talks in Paris",
                 "They met.",
-                java.util.Optional.of(LocalDate.of(2025, 7, 14))));
+                java.util.Optional.of(LocalDate.of(2025, 7, 14)),
+                Credit.NONE,
+                java.util.Optional.of(OffsetDateTime.parse("2025-07-14T23:30:00-05:00"))));
   }
 
   @Test
