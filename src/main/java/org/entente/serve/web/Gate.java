@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -26,6 +27,10 @@ public final class Gate implements Filter {
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<String> ALWAYS_OPEN = Set.of("/livez", "/readyz");
   private static final int LONGEST = 100 << 10;
+
+  /** Up to so many bytes a refused body is read away, so that its sender comes to read why. */
+  private static final int READ_AWAY = 1 << 20;
+
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
           + " frame-ancestors 'none'; form-action 'self'";
@@ -65,6 +70,7 @@ public final class Gate implements Filter {
     try {
       check(request, response);
     } catch (Refusal refusal) {
+      readAway(request);
       Replies.refuse(response, refusal);
       return;
     }
@@ -73,6 +79,16 @@ public final class Gate implements Filter {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  /**
+   * Who is still sending when the connection closes gets no answer but an error of his connection.
+   */
+  private static void readAway(HttpServletRequest request) throws IOException {
+    long length = request.getContentLengthLong();
+    if (length > 0 && length <= READ_AWAY) {
+      request.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
   }
 
