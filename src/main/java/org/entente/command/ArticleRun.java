@@ -64,7 +64,7 @@ final class ArticleRun<T> {
           ? done(pipeline.read(identified.get()))
           : new Outcome.LeftOut<>(Optional.of(article.id()), unknownLanguage(item));
     } catch (RuntimeException | StackOverflowError e) {
-      throw new IllegalStateException("at " + item.where() + ": " + e, e);
+      return new Outcome.LeftOut<>(Optional.of(article.id()), FailedReading.of(item.where(), e));
     }
   }
 

@@ -39,6 +39,11 @@ final class Ending {
     return said(thrown).line();
   }
 
+  /** Whether it is a fault of the program, and of nothing around it. */
+  static boolean bug(Throwable thrown) {
+    return said(thrown).code() == ExitCode.BUG;
+  }
+
   /** An exit code, and what is said with it. */
   private record Said(int code, String message) {
     String line() {
@@ -75,7 +80,7 @@ final class Ending {
       }
       cause = cause.getCause();
     }
-    return bug(thrown);
+    return fault(thrown);
   }
 
   private static String refused(QueryException query) {
@@ -85,7 +90,7 @@ final class Ending {
         : "the query cannot be answered: " + said;
   }
 
-  private static Said bug(Throwable thrown) {
+  private static Said fault(Throwable thrown) {
     StackTraceElement[] trace = thrown.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
     return new Said(

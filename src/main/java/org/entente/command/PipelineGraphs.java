@@ -48,17 +48,29 @@ final class PipelineGraphs implements Graphs {
     if (article.isEmpty()) {
       return new Made<>(work.what(), Optional.empty(), 0, List.of());
     }
-    Optional<Article> identified = stages.identify(article.get());
+    try {
+      return made(work.what(), article.get(), stages, graphs);
+    } catch (RuntimeException | StackOverflowError e) {
+      return none(work.what(), FailedReading.of(article.get().iri(), e));
+    }
+  }
+
+  private static <T> Made<T> made(T what, Article article, Pipeline stages, GraphMaker graphs) {
+    Optional<Article> identified = stages.identify(article);
     if (identified.isEmpty()) {
       Issue unknown =
-          new Issue("language.unknown", article.get().iri(), "in no language that is read here");
-      return new Made<>(work.what(), Optional.empty(), 0, List.of(unknown));
+          new Issue("language.unknown", article.iri(), "in no language that is read here");
+      return none(what, unknown);
     }
     Reading reading = stages.read(identified.get());
     GraphMaker.Made made = graphs.make(reading);
     List<Issue> issues = new ArrayList<>(reading.issues());
     issues.addAll(made.issues());
     return new Made<>(
-        work.what(), Optional.of(made.quads()), reading.events().size(), List.copyOf(issues));
+        what, Optional.of(made.quads()), reading.events().size(), List.copyOf(issues));
+  }
+
+  private static <T> Made<T> none(T what, Issue why) {
+    return new Made<>(what, Optional.empty(), 0, List.of(why));
   }
 }

@@ -113,6 +113,9 @@ final class Grid {
   }
 
   private Stream<Frame> statements(int i) {
+    if (i < 0 || i >= size()) {
+      return Stream.empty();
+    }
     return language.frames().startingWith(line().lower(i)).stream()
         .filter(f -> f.type().filter(StatementExtractor::states).isPresent())
         .filter(f -> f.trigger().match(line(), i) >= 0);
