@@ -76,7 +76,8 @@ final class Apart {
   private static Optional<String> state(Mention mention) {
     return Optional.of(mention.title().country())
         .filter(c -> !c.isEmpty())
-        .or(() -> mention.candidates().stream().findFirst().flatMap(c -> c.entity().country()));
+        .or(() -> mention.candidates().stream().findFirst().flatMap(c -> c.entity().country()))
+        .or(() -> Optional.of(mention.title().office()).filter(o -> !o.isEmpty()));
   }
 
   /** Whether a word of the trigger or behind it in the sentence says that each was met alone. */

@@ -80,6 +80,11 @@ final class CellReader {
       cells[i] = opensClause(words.timeAt(i).get()) ? Cell.SUBORDINATE : Cell.TIME;
       return Math.min(limit(i), words.timeEnd(i));
     }
+    int bracket = i > 0 && cells[i - 1] == Cell.NOUN ? ShortForms.end(words, language, i) : i;
+    if (bracket > i && bracket <= limit(i)) {
+      cells[i] = Cell.NOUN;
+      return bracket;
+    }
     int group = verbGroupEnd(i);
     if (group > i) {
       cells[i] = Cell.LIGHT;
@@ -189,16 +194,26 @@ final class CellReader {
     }
     String tag = words.line().tag(i);
     boolean gathering = language.markers().is(words.line().tokens(), i, "gathering");
-    if (tag.equals("VERB") && !gathering) {
+    if (tag.equals("VERB") && !gathering && !office(i)) {
       return attribute(i) ? Cell.NOUN : Cell.VERB;
     }
     if (language.markers().is(words.line().tokens(), i, "resolves") && !words.genitive(i)) {
       return Cell.VERB;
     }
-    if (words.genitive(i) || gathering) {
+    if (words.genitive(i) || gathering || office(i)) {
       return Cell.NOUN;
     }
     return LIGHT.contains(tag) ? Cell.LIGHT : NOMINAL.contains(tag) ? Cell.NOUN : Cell.OTHER;
+  }
+
+  /** "menlu lainnya": who holds an office is a noun, whatever the tagger takes the word for. */
+  private boolean office(int i) {
+    return language.is("headFirst")
+        && language
+            .titles()
+            .at(words.line().tokens(), i)
+            .filter(t -> t.value().kind().equals("office"))
+            .isPresent();
   }
 
   /** "the first sitting US president", "a visiting delegation": a participle inside a phrase. */

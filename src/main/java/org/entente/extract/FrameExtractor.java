@@ -18,7 +18,6 @@ import org.entente.model.EventMention.Argument;
 import org.entente.model.Layer;
 import org.entente.model.Mention;
 import org.entente.model.Sentence;
-import org.entente.model.Span;
 import org.entente.model.TimeMention;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
@@ -197,10 +196,12 @@ public final class FrameExtractor implements Extractor {
     if (NonEvents.none(grid, language, frame, type, arguments)) {
       return Optional.empty();
     }
-    if (acted(type, arguments)
-        && type.traits().contains(EventType.Trait.OCCASION)
-        && new PointsBack(language, grid).attends(frame)) {
-      arguments = joining(arguments, type, words.span(match.from(), match.to()));
+    Attendance attendance = new Attendance(language, grid, frame, type);
+    if (attendance.ofAnother()) {
+      return Optional.empty();
+    }
+    if (acted(type, arguments)) {
+      arguments = attendance.with(arguments);
     }
     Optional<Argument> attribution = attributions.of(grid, clause);
     Told told =
@@ -239,23 +240,17 @@ public final class FrameExtractor implements Extractor {
     boolean placed =
         arguments.stream()
             .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.PLACE);
+    boolean oneSided = type.fewestParties() < 2; // "membahas situasi di Gaza" alone is no meeting
     return (placed || time.isPresent())
         && frame.required().stream()
-            .allMatch(slot -> filled(frame, clause, slot) || parties(frame.roles(slot)));
+            .allMatch(
+                slot -> filled(frame, clause, slot) || oneSided && parties(frame.roles(slot)));
   }
 
   private static boolean parties(List<Role> roles) {
     return roles.stream()
         .anyMatch(
             r -> r.function() == Role.Function.ACTS || r.function() == Role.Function.RECEIVES);
-  }
-
-  /** The arguments, and a pointer to those who took part in what was told before. */
-  private static List<Argument> joining(List<Argument> attending, EventType type, Span trigger) {
-    String acting = type.roles(Role.Function.ACTS).get(0).name();
-    List<Argument> all = new ArrayList<>(attending);
-    all.add(new Argument(acting, Mention.told(trigger)));
-    return all;
   }
 
   private static boolean complete(Frame frame, Clause clause) {

@@ -68,6 +68,15 @@ final class Grid {
     return i < 0 || i >= cells.length ? Cell.STOP : cells[i];
   }
 
+  /** Whether the title of an office stands at {@code i}: "ministers". */
+  boolean office(int i) {
+    return language
+        .titles()
+        .at(line().tokens(), i)
+        .filter(t -> t.value().kind().equals("office"))
+        .isPresent();
+  }
+
   /** Whether the word at {@code i} is of a marker class. */
   boolean is(int i, String markerClass) {
     return i >= 0 && i < size() && language.markers().is(words.line().tokens(), i, markerClass);

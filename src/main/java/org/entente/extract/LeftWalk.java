@@ -3,6 +3,7 @@ package org.entente.extract;
 import java.util.List;
 import java.util.Optional;
 import org.entente.lang.Language;
+import org.entente.model.EntityKind;
 
 /**
  * Walks from a verb to the left and finds its subject: through auxiliaries, adjuncts and
@@ -137,11 +138,15 @@ final class LeftWalk {
       return Optional.empty();
     }
     for (int k = agents.from(); k < agents.to(); k++) {
-      if (grid.agent(k)) {
+      if (grid.agent(k) || grid.office(k) && states(owners)) {
         return Optional.of(new Lists.Run(agents.from(), owners.to(), owners.fillers()));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean states(Lists.Run owners) {
+    return owners.fillers().stream().allMatch(f -> f.mention().kind() == EntityKind.STATE);
   }
 
   /**

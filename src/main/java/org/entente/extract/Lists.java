@@ -56,7 +56,7 @@ final class Lists {
         committed = to;
         commas = fillers.size();
       }
-      if (and && !goesOn(grid, first, to)) {
+      if (and && !goesOn(grid, first, to) && !another(grid, to)) {
         break;
       }
     }
@@ -148,6 +148,13 @@ final class Lists {
     return false;
   }
 
+  /** "the deputy and foreign minister Dar, and Sisi": a list in which one member holds "and". */
+  private static boolean another(Grid grid, int at) {
+    return grid.cell(at) == Cell.COMMA
+        && grid.cell(at + 1) == Cell.AND
+        && grid.cell(at + 2) == Cell.NOUN;
+  }
+
   /**
    * "Biden and the leaders of South Korea and Japan": those who act for several states are one
    * member of the list.
@@ -191,14 +198,16 @@ final class Lists {
 
   /** Where the next member starts if {@code at} joins one, or -1. */
   private static int joined(Grid grid, int at) {
-    int next = at;
+    boolean brackets = grid.cell(at) == Cell.OPEN && grid.cell(at + 2) == Cell.CLOSE;
+    int from = brackets ? at + 3 : at; // "Dewan Keamanan (DK), New York"
+    int next = from;
     if (grid.cell(next) == Cell.COMMA) {
       next++;
     }
     if (next < grid.size() && grid.cell(next) == Cell.AND) {
       next++;
     }
-    return next > at && next < grid.size() && grid.cell(next) == Cell.NOUN ? next : -1;
+    return next > from && next < grid.size() && grid.cell(next) == Cell.NOUN ? next : -1;
   }
 
   /**

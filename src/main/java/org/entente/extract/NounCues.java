@@ -110,6 +110,9 @@ final class NounCues {
       }
       switch (grid.cell(i)) {
         case RELATIVE -> {
+          if (grid.line().tag(i - 1).equals("PRON")) {
+            return; // "Pertemuan Trump-Xi, apa yang dibahas?": a clause of its own
+          }
           relative = true;
           aside = cues.size();
           i++;

@@ -29,23 +29,7 @@ final class PointsBack {
         : pointed(grid.triggerFrom() - 1, -1);
   }
 
-  /**
-   * "Pertemuan itu dihadiri Retno", "Menteri yang hadir antara lain": whether the verb of {@code
-   * frame} tells who else was at the event told before.
-   */
-  boolean attends(Frame frame) {
-    if (frame.nominal()) {
-      return false;
-    }
-    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
-      if (grid.is(i, "present")) {
-        return true;
-      }
-    }
-    return language.is("headFirst") && pointedInside();
-  }
-
-  /** "pertemuan di Kremlin tersebut", "pertemuan yang digelar pada Senin itu". */
+  /** "pertemuan di Kremlin, Moskow, tersebut", "pertemuan yang digelar pada Senin (12/3) itu". */
   private boolean pointedBehindAdjuncts() {
     int i = grid.triggerTo();
     while (i < grid.size()) {
@@ -62,12 +46,26 @@ final class PointsBack {
           }
           i = grid.held(i);
         }
+        case COMMA -> {
+          Cell next = grid.cell(i + 1);
+          if (next != Cell.SLOT && next != Cell.TIME && !place(i + 1)) {
+            return false;
+          }
+          i++;
+        }
+        case OPEN, CLOSE -> i++;
         default -> {
           return false;
         }
       }
     }
     return false;
+  }
+
+  /** "di Istana Merdeka, Jakarta, pada Senin itu". */
+  private boolean place(int i) {
+    return grid.cell(i) == Cell.NOUN
+        && grid.phrase(i).fillers().stream().anyMatch(f -> NestedPlaces.spatial(f.mention()));
   }
 
   /** "Pertemuan berlangsung di Istana Merdeka": a sentence only about when and where. */
@@ -87,7 +85,7 @@ final class PointsBack {
   }
 
   /** "roket itu diluncurkan": the thing in the words of the trigger was told of before. */
-  private boolean pointedInside() {
+  boolean pointedInside() {
     for (int i = grid.triggerFrom() + 1; i < grid.triggerTo(); i++) {
       if (grid.is(i, "definite")) {
         return true;

@@ -2,6 +2,7 @@ package org.entente.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.ontology.EventType;
@@ -47,9 +48,8 @@ final class RightWalk {
 
   void walk() {
     int i = grid.triggerTo();
-    while (i >= 0 && i < grid.size()) {
+    for (; i >= 0 && i < grid.size(); i = step(i)) {
       clause.to(i);
-      i = step(i);
     }
     if (i >= 0) {
       clause.to(grid.size());
@@ -82,6 +82,10 @@ final class RightWalk {
    * of those whom the phrase in front only counts, if it starts at {@code i}; otherwise -1.
    */
   private int listed(int i) {
+    if (statesOf(i)) {
+      open = counted; // "dari Qatar dan Mesir, termasuk Presiden Sisi"
+      return grid.unitEnd(i);
+    }
     int opener = grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.OPEN ? i + 1 : i;
     int noun = Math.max(grid.markerEnd(opener, "namely"), grid.markerEnd(opener, "include"));
     String slot = counted;
@@ -97,7 +101,24 @@ final class RightWalk {
     return noun;
   }
 
-  /** "Pertemuan Kim dan Putin digelar di Vostochny": the verb only says that it takes place. */
+  private boolean counts(Lists.Run run) {
+    return run.fillers().stream().allMatch(Filler::owner)
+        || grid.phrase(run.to() - 1).fillers().isEmpty();
+  }
+
+  /** "para pemimpin dari Qatar dan Mesir": whose leaders take part, if no more is said of them. */
+  private boolean statesOf(int i) {
+    return grid.cell(i) == Cell.SLOT
+        && SlotNames.FROM.equals(grid.slot(i))
+        && !counted.isEmpty()
+        && grid.cell(i - 1) == Cell.NOUN
+        && IntStream.range(Lists.endingAt(grid, i - 1).from(), i).anyMatch(grid::office)
+        && grid.cell(grid.unitEnd(i)) == Cell.NOUN
+        && Lists.from(grid, grid.unitEnd(i)).fillers().stream()
+            .allMatch(f -> f.mention().kind() == EntityKind.STATE);
+  }
+
+  /** "Pertemuan Kim dan Putin digelar": the verb only says that it takes place. */
   private boolean happens(int i) {
     return nominal && grid.is(i, "happens");
   }
@@ -129,7 +150,7 @@ final class RightWalk {
       Optional<Lists.Run> named = PARTIES.contains(slot) ? named(run) : Optional.empty();
       clause.add(slot, named.orElse(run).fillers());
       if (PARTIES.contains(slot)) {
-        counted = named.orElse(run).fillers().stream().allMatch(Filler::owner) ? slot : "";
+        counted = counts(named.orElse(run)) || slot.equals(counted) ? slot : "";
       }
       open = "";
       bareTaken = true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.model.Document;
 import org.entente.model.Layer;
 import org.entente.model.Sentence;
@@ -27,7 +28,7 @@ final class Clusters {
   /** The drafts of distinct happenings, in the order of their first mention. */
   List<Draft> of(List<Draft> drafts) {
     List<Draft> ordered = new ArrayList<>(drafts);
-    ordered.removeIf(d -> d.bare() || d.joins());
+    ordered.removeIf(d -> d.bare() || Attending.joins(d));
     ordered.sort(
         Comparator.comparing(this::joint)
             .thenComparing(Comparator.comparingInt((Draft d) -> -d.participants().size())));
@@ -37,8 +38,8 @@ final class Clusters {
     }
     List<Draft> unnamed = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (draft.joins() && !draft.bare()) {
-        attended(draft, merged).ifPresentOrElse(m -> m.absorb(draft), () -> join(draft, merged));
+      if (Attending.joins(draft) && !draft.bare()) {
+        attended(draft, merged).ifPresentOrElse(m -> m.absorb(draft), () -> own(draft, merged));
       }
     }
     for (Draft draft : drafts) {
@@ -57,6 +58,13 @@ final class Clusters {
     }
     merged.sort(Comparator.comparingInt(d -> d.mentions().get(0).trigger().start()));
     return merged;
+  }
+
+  /** "Turut hadir X" where no event was told tells of none. */
+  private void own(Draft draft, List<Draft> merged) {
+    if (!Attending.only(draft)) {
+      join(draft, merged);
+    }
   }
 
   /** Of three parties and more, told in the headline: it may sum up what the text tells apart. */
@@ -83,17 +91,17 @@ final class Clusters {
 
   /** The event of its type that was told last before it. */
   private Optional<Draft> pointedAt(Draft draft, List<Draft> merged) {
-    return last(draft, merged).filter(m -> sameness.same(m, draft));
+    return last(draft, merged.stream()).filter(m -> sameness.same(m, draft));
   }
 
   /** The one whose other parties it tells. */
   private Optional<Draft> attended(Draft draft, List<Draft> merged) {
-    return last(draft, merged).filter(m -> sameness.sameButParties(m, draft));
+    return last(draft, merged.stream().filter(m -> sameness.sameButParties(m, draft)));
   }
 
-  private static Optional<Draft> last(Draft draft, List<Draft> merged) {
+  private static Optional<Draft> last(Draft draft, Stream<Draft> merged) {
     int sentence = draft.firstSentence();
-    return merged.stream()
+    return merged
         .filter(m -> m.type().equals(draft.type()))
         .filter(m -> m.back(sentence).orElse(REACH + 1) <= REACH)
         .min(Comparator.comparingInt(m -> m.back(sentence).orElseThrow()));

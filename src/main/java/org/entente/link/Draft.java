@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.Entity;
 import org.entente.model.Event.Participant;
 import org.entente.model.EventMention;
 import org.entente.model.Factuality;
-import org.entente.model.Mention;
 import org.entente.model.TimeMention;
 import org.entente.model.When;
 import org.entente.ontology.Detail.Sense;
@@ -28,6 +28,7 @@ import org.entente.ontology.Role;
 final class Draft {
   private final Ontology ontology;
   private final EventType type;
+  private final Extents extents;
   private final List<EventMention> mentions = new ArrayList<>();
   private final Set<Participant> participants = new LinkedHashSet<>();
   private final Set<Entity> places = new LinkedHashSet<>();
@@ -39,6 +40,7 @@ final class Draft {
   Draft(Ontology ontology, EventMention mention, Linked linked) {
     this.ontology = ontology;
     this.type = ontology.eventType(mention.type()).orElseThrow();
+    this.extents = new Extents(ontology);
     this.factuality = mention.factuality();
     this.explicit = mention.explicit();
     this.when = mention.time().map(TimeMention::when);
@@ -49,6 +51,8 @@ final class Draft {
           .filter(this::takesPart)
           .forEach(e -> add(role, e));
     }
+    Set<Participant> told = Set.copyOf(participants);
+    participants.removeIf(p -> stoodFor(p, told));
   }
 
   /** A news agency is told things, and takes no part in what it tells. */
@@ -87,7 +91,7 @@ final class Draft {
    * The parts in it, but nobody comes from, or aims at, the place where it is told to have been.
    */
   List<Participant> parts() {
-    Optional<Entity> told = narrowest(places.stream());
+    Optional<Entity> told = extents.narrowest(places.stream());
     return participants.stream()
         .filter(
             p -> !plays(p.role(), Role.Function.PLACE) || told.filter(p.entity()::equals).isEmpty())
@@ -160,11 +164,9 @@ final class Draft {
         .findFirst();
   }
 
-  /** Whether it only tells who else took part in the event told before. */
-  boolean joins() {
-    return mentions.stream()
-        .flatMap(m -> m.arguments().stream())
-        .anyMatch(a -> a.mention().source().equals(Mention.TOLD));
+  /** Leaves only those participants who are accepted. */
+  void keep(Predicate<Entity> accepted) {
+    participants.removeIf(p -> !accepted.test(p.entity()));
   }
 
   /** Whether it names nobody who acts: it can only tell more of an event told elsewhere. */
@@ -264,13 +266,14 @@ final class Draft {
    * area that a launch went toward.
    */
   Optional<Entity> place() {
-    return narrowest(places.stream()).or(() -> narrowest(instead()));
+    return extents.narrowest(places.stream()).or(() -> extents.narrowest(instead()));
   }
 
   /** The most specific of its places that is larger than a site: where its sites lie. */
   Optional<Entity> around() {
-    return narrowest(places.stream().filter(p -> extent(p) != Extent.SITE))
-        .filter(p -> extent(p) != Extent.STATE);
+    return extents
+        .narrowest(places.stream().filter(p -> extents.of(p) != Extent.SITE))
+        .filter(p -> extents.of(p) != Extent.STATE);
   }
 
   private Stream<Entity> instead() {
@@ -281,13 +284,5 @@ final class Draft {
                     .filter(p -> type.role(p.role()).orElseThrow().placeInstead())
                     .map(Participant::entity)
                     .filter(e -> place.admits(e.kind())));
-  }
-
-  private Optional<Entity> narrowest(Stream<Entity> found) {
-    return found.min(Comparator.comparing(this::extent));
-  }
-
-  private Extent extent(Entity place) {
-    return ontology.entityType(place.type()).map(EntityType::extent).orElse(Extent.SITE);
   }
 }

@@ -38,13 +38,14 @@ public final class EventMerger {
     for (EventMention mention : mentions) {
       drafts.add(new Draft(ontology, mention, linked));
     }
+    Standing standing = new Standing(linked);
+    drafts.stream().filter(Attending::joins).forEach(d -> d.keep(e -> standing.anyOf(List.of(e))));
     Clusters clusters = new Clusters(document);
     MainDate main = new MainDate(document, linked, drafts);
     main.dateLead(drafts);
     List<Draft> merged = clusters.of(drafts);
     main.dateOpening(merged);
     Itinerary.place(merged, linked);
-    Standing standing = new Standing(linked);
     List<Event> events = new ArrayList<>();
     for (Draft draft : Trips.join(clusters.of(merged), main.day())) {
       if (enough(draft) && geopolitical(draft, standing)) {

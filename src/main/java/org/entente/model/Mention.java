@@ -34,6 +34,9 @@ public record Mention(
   /** The source of a pointer to all who take part in the event that the text has just told. */
   public static final String TOLD = "told";
 
+  /** The same where the words tell of no event themselves, so that one must have been told. */
+  public static final String PRESENT = "present";
+
   /** The source of a plural that means three: "ketiga pemimpin". */
   public static final String THREE = "three";
 
@@ -55,6 +58,11 @@ public record Mention(
   /** Those who take part already at the words of {@code span}: "Pertemuan itu dihadiri X". */
   public static Mention told(Span span) {
     return new Mention(span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, TOLD);
+  }
+
+  /** The same for words that name no event: "hadir pula X". */
+  public static Mention present(Span span) {
+    return new Mention(span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, PRESENT);
   }
 
   /** The same at another place. */
