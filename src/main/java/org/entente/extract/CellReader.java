@@ -85,6 +85,11 @@ final class CellReader {
       cells[i] = Cell.NOUN;
       return bracket;
     }
+    int office = officeEnd(i);
+    if (office > i) {
+      cells[i] = Cell.NOUN;
+      return office;
+    }
     int group = verbGroupEnd(i);
     if (group > i) {
       cells[i] = Cell.LIGHT;
@@ -121,13 +126,27 @@ final class CellReader {
         .orElse(i);
   }
 
+  /**
+   * The token behind an office of several words ("Minister of Foreign Affairs"), whose function
+   * words open no slot; {@code i} if none starts here.
+   */
+  private int officeEnd(int i) {
+    return language
+        .titles()
+        .at(words.line().tokens(), i)
+        .filter(t -> t.value().kind().equals("office") && t.to() <= limit(i))
+        .map(Found::to)
+        .filter(to -> to > i + 1)
+        .orElse(i);
+  }
+
   private int limit(int i) {
     return i < triggerFrom ? triggerFrom : words.line().size();
   }
 
   private Cell markerCell(int i, Found<Set<String>> marker) {
     Set<String> classes = marker.value();
-    if (classes.contains("aside")) {
+    if (classes.contains("aside") || quantity(i, marker)) {
       return Cell.LIGHT;
     }
     if (classes.contains("purpose") && nextIsVerb(marker.to())) {
@@ -155,6 +174,15 @@ final class CellReader {
       return Cell.PURPOSE;
     }
     return Cell.OTHER;
+  }
+
+  /** "hundreds of soldiers", "about 500 soldiers": how many there are of what stands behind. */
+  private boolean quantity(int i, Found<Set<String>> marker) {
+    int behind = marker.to();
+    return marker.value().contains("determiner") && behind > i + 1
+        || marker.value().contains("approximate")
+            && behind < cells.length
+            && words.line().tag(behind).equals("NUM");
   }
 
   private boolean nextIsVerb(int from) {

@@ -87,7 +87,10 @@ final class ClauseReader {
         r -> {
           clause.add("subj", bound(grid, r));
           clause.from(r.from());
-          if (grid.cell(r.from() - 1) == Cell.RELATIVE && !clause.has("obj")) {
+          int relative = r.from() - 1;
+          if (grid.cell(relative) == Cell.RELATIVE
+              && !grid.marks(grid.unitStart(relative), "where")
+              && !clause.has("obj")) {
             walk.antecedent(r.from() - 1).ifPresent(noun -> clause.add("obj", noun.fillers()));
           }
         });

@@ -85,13 +85,8 @@ public final class FrameExtractor implements Extractor {
 
   /** "Indonesia bertemu Korea di semifinal": teams, not states. */
   private boolean sport(Sentence sentence) {
-    for (int i = 0; i < sentence.tokens().size(); i++) {
-      if (language.markers().is(sentence.tokens(), i, "sport")
-          || SCORE.matcher(sentence.tokens().get(i).text()).matches()) {
-        return true;
-      }
-    }
-    return false;
+    return Marked.in(sentence, language, "sport")
+        || sentence.tokens().stream().anyMatch(t -> SCORE.matcher(t.text()).matches());
   }
 
   private List<EventMention> extract(Words words, List<EventMention> unnamed) {
@@ -220,6 +215,7 @@ public final class FrameExtractor implements Extractor {
             told.factuality(),
             told.explicit(),
             definite,
+            time.isEmpty() && OtherTime.of(grid),
             attribution,
             details,
             frame.id(),

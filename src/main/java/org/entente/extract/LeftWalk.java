@@ -247,7 +247,7 @@ final class LeftWalk {
   private Optional<Lists.Run> ofVerbBefore(int i, int depth) {
     for (int k = i - 1; k >= 0; k--) {
       Cell cell = grid.cell(k);
-      if (cell == Cell.VERB) {
+      if (cell == Cell.VERB || copula(k)) {
         int verb = k;
         return inverted(verb).or(() -> subject(verb, depth - 1, false));
       }
@@ -260,6 +260,13 @@ final class LeftWalk {
       }
     }
     return Optional.empty();
+  }
+
+  /** "was in Washington and met": behind it no verb has come that it would belong to. */
+  private boolean copula(int i) {
+    return grid.cell(i) == Cell.LIGHT
+        && grid.line().tag(i).equals("AUX")
+        && !grid.words().sentence().headline();
   }
 
   /** "fired missiles, Seoul said, after testing": the comma in front of who says so; 0 for none. */

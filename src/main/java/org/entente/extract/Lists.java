@@ -1,9 +1,11 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 
@@ -50,9 +52,13 @@ final class Lists {
       if (!and && !NestedPlaces.nested(grid, first, phrase) && fronted(grid, first.from(), next)) {
         break;
       }
+      if (and && describe(first, phrase)) {
+        fillers.clear();
+      }
       fillers.addAll(phrase.fillers());
       to = phrase.to();
-      if (and || NestedPlaces.nested(grid, first, phrase)) {
+      boolean lead = !and && headed(grid, first, phrase) && !acts(grid, to);
+      if (and || lead || NestedPlaces.nested(grid, first, phrase)) {
         committed = to;
         commas = fillers.size();
       }
@@ -61,6 +67,58 @@ final class Lists {
       }
     }
     return new Run(first.from(), committed, List.copyOf(fillers.subList(0, commas)));
+  }
+
+  /** "Japanese and South Korean officials": adjectives of one noun, which names nobody. */
+  private static boolean describe(Phrase first, Phrase last) {
+    return last.fillers().isEmpty()
+        && !first.fillers().isEmpty()
+        && first.fillers().stream().allMatch(f -> f.mention().form() == Mention.Form.DEMONYM);
+  }
+
+  /** "China, Russia, Iran Hold Drills": in headlines a comma does for "and". */
+  private static boolean headed(Grid grid, int comma, int start) {
+    return comma > 0
+        && grid.cell(comma - 1) == Cell.NOUN
+        && headed(grid, grid.phrase(comma - 1), grid.phrase(start));
+  }
+
+  private static boolean headed(Grid grid, Phrase one, Phrase other) {
+    Optional<Mention> first = party(one);
+    Optional<Mention> second = party(other);
+    return grid.words().sentence().headline()
+        && first.isPresent()
+        && second.isPresent()
+        && (first.get().kind() == second.get().kind()
+            || Collections.disjoint(countries(first.get()), countries(second.get())));
+  }
+
+  /** The party that the phrase names, if it names one alone; a capital may act for its state. */
+  private static Optional<Mention> party(Phrase phrase) {
+    return Optional.of(phrase.fillers())
+        .filter(f -> f.size() == 1 && !f.get(0).owner())
+        .map(f -> f.get(0).mention())
+        .filter(
+            m ->
+                m.kind() != EntityKind.PLACE && m.kind() != EntityKind.PRODUCT
+                    || m.candidates().stream()
+                        .anyMatch(c -> c.entity().kind() == EntityKind.STATE));
+  }
+
+  private static Set<String> countries(Mention mention) {
+    return mention.candidates().stream()
+        .flatMap(c -> c.entity().country().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** "Trump meets Xi, Putin visits Kim", "Trump meets Xi, Rubio: All Is Well": a new clause. */
+  private static boolean acts(Grid grid, int i) {
+    int verb = i;
+    while (grid.cell(verb) == Cell.LIGHT) {
+      verb++;
+    }
+    return grid.cell(verb) == Cell.VERB
+        || verb < grid.size() && grid.line().lower(verb).equals(":");
   }
 
   /** The places listed behind the trigger after a word like "namely". */
@@ -91,7 +149,8 @@ final class Lists {
       if (and && grid.cell(before - 1) == Cell.CLOSE) {
         before = opening(grid, before - 1);
       }
-      boolean comma = !and && grid.cell(before) == Cell.COMMA && joinedByAnd;
+      boolean comma =
+          !and && grid.cell(before) == Cell.COMMA && (joinedByAnd || headed(grid, before, start));
       if (!(and && (!joinedByAnd || actsForMany(grid, start))) && !comma
           || before == 0
           || grid.cell(before - 1) != Cell.NOUN) {

@@ -107,7 +107,7 @@ final class NonEvents {
   private static boolean home(Grid grid, EventType type, List<Argument> arguments) {
     boolean stays = false;
     for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
-      stays |= grid.is(i, "stays");
+      stays |= grid.is(i, "stays") || grid.marks(i, "stays");
     }
     return stays
         && arguments.stream()

@@ -1,5 +1,7 @@
 package org.entente.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -144,7 +146,12 @@ final class RightWalk {
 
   private int noun(int i) {
     String slot = open.isEmpty() ? held(i) ? bare : bareSlot() : open;
-    Lists.Run run = slot.equals(SlotNames.AT) ? apposed(Lists.from(grid, i)) : Lists.from(grid, i);
+    Lists.Run run =
+        switch (slot) {
+          case SlotNames.AT -> apposed(Lists.from(grid, i));
+          case "obj" -> both(Lists.from(grid, i));
+          default -> Lists.from(grid, i);
+        };
     boolean topical = topics.isPresent() && slot.equals(SlotNames.AT) && topical(i);
     if (!slot.isEmpty() && !topical && !ofAnotherNoun(i, slot)) {
       Optional<Lists.Run> named = PARTIES.contains(slot) ? named(run) : Optional.empty();
@@ -177,9 +184,21 @@ final class RightWalk {
         : run;
   }
 
+  /** "visited the Russian city of Vladivostok": the state, and the place in it. */
+  private Lists.Run both(Lists.Run run) {
+    Lists.Run named = apposed(run);
+    if (named == run) {
+      return run;
+    }
+    List<Filler> all = new ArrayList<>(run.fillers());
+    all.addAll(named.fillers());
+    return new Lists.Run(run.from(), named.to(), all);
+  }
+
   /**
-   * "his Turkish and Mexican counterparts, Hakan Fidan and Alicia Barcena": the names behind the
-   * comma, of several persons whom the phrase in front calls by their offices only.
+   * "his Turkish and Mexican counterparts, Hakan Fidan and Alicia Barcena", "the Minister of
+   * Foreign Affairs, Retno Marsudi": the names behind the comma, of persons whom the phrase in
+   * front calls by their offices only.
    */
   private Optional<Lists.Run> named(Lists.Run run) {
     if (grid.cell(run.to()) != Cell.COMMA
@@ -192,18 +211,8 @@ final class RightWalk {
     Cell behind = grid.cell(names.to());
     boolean closed = behind == Cell.COMMA || behind == Cell.STOP || behind == Cell.SLOT;
     return Optional.of(names)
-        .filter(n -> closed && (n.fillers().size() > 1 || counterpart(run)))
+        .filter(n -> closed && (n.fillers().size() > 1 || run.fillers().size() < 2))
         .filter(n -> n.fillers().stream().allMatch(RightWalk::person));
-  }
-
-  /** "bertemu mitranya, Gilberto Teodoro,": one whom the phrase calls by what he is to another. */
-  private boolean counterpart(Lists.Run run) {
-    for (int i = run.from(); i < run.to(); i++) {
-      if (grid.is(i, "counterpart")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean person(Filler filler) {

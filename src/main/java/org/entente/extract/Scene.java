@@ -92,6 +92,7 @@ final class Scene {
         && (mention.explicit() || understood(mention))
         && (is(mention, Trait.OCCASION) || is(mention, Trait.OUTCOME))
         && document.get(Layer.TIMES).stream().noneMatch(t -> sentence.span().contains(t.span()))
+        && !mention.otherTime()
         && !has(sentence, "recalls")
         && (has(sentence, "goes-on") || pointed(mention));
   }
@@ -106,6 +107,7 @@ final class Scene {
         && mention.time().isEmpty()
         && mention.factuality() == Factuality.HAPPENED
         && mention.explicit()
+        && !mention.otherTime()
         && sentence.index() - journey.sentence() < NEAR
         && document.get(Layer.TIMES).stream().noneMatch(t -> sentence.span().contains(t.span()))
         && !has(sentence, "formerly")

@@ -119,6 +119,7 @@ public final class StatementExtractor implements Extractor {
             Factuality.HAPPENED,
             true,
             false,
+            false,
             Optional.empty(),
             details,
             frame.id(),

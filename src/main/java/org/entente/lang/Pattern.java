@@ -23,6 +23,9 @@ public record Pattern(List<Element> elements) {
   /** Tags of words that no gap passes over: another verb, or a word that opens a clause. */
   private static final Set<String> CLOSING = Set.of("VERB", "SCONJ");
 
+  /** Tags of what stands behind a word that describes a noun. */
+  private static final Set<String> DESCRIBED = Set.of("ADJ", "NOUN");
+
   /** Makes the elements unmodifiable. */
   public Pattern {
     elements = List.copyOf(elements);
@@ -170,6 +173,15 @@ public record Pattern(List<Element> elements) {
   }
 
   private static boolean passable(Line line, int at) {
-    return line.token(at).word() && !(line.tagged() && CLOSING.contains(line.tag(at)));
+    return line.token(at).word()
+        && !(line.tagged() && CLOSING.contains(line.tag(at)) && !describes(line, at));
+  }
+
+  /** "fired a suspected ballistic missile": a participle between an article and its noun. */
+  private static boolean describes(Line line, int at) {
+    return at > 0
+        && at + 1 < line.size()
+        && line.tag(at - 1).equals("DET")
+        && DESCRIBED.contains(line.tag(at + 1));
   }
 }

@@ -1,13 +1,17 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.model.Document;
+import org.entente.model.Entity;
 import org.entente.model.Layer;
 import org.entente.model.Sentence;
+import org.entente.ontology.Role;
 
 /**
  * Brings the drafts that tell one happening together: those that say most come first, the others
@@ -44,7 +48,7 @@ final class Clusters {
     }
     for (Draft draft : drafts) {
       if (draft.bare() && !draft.definite()) {
-        join(draft, unnamed);
+        suffered(draft, merged).ifPresentOrElse(m -> m.absorb(draft), () -> join(draft, unnamed));
       } else if (draft.bare()) {
         pointedAt(draft, merged)
             .or(() -> pointedAt(draft, unnamed))
@@ -92,6 +96,13 @@ final class Clusters {
   /** The event of its type that was told last before it. */
   private Optional<Draft> pointedAt(Draft draft, List<Draft> merged) {
     return last(draft, merged.stream()).filter(m -> sameness.same(m, draft));
+  }
+
+  /** "Fifty Houthi fighters were killed in Sanaa on Friday": the strike on them told before. */
+  private Optional<Draft> suffered(Draft draft, List<Draft> merged) {
+    Set<Entity> victims = draft.in(Role.Function.RECEIVES);
+    return pointedAt(draft, merged)
+        .filter(m -> !Collections.disjoint(victims, m.in(Role.Function.RECEIVES)));
   }
 
   /** The one whose other parties it tells. */

@@ -179,6 +179,11 @@ final class Draft {
     return mention.arguments().stream().anyMatch(a -> plays(a.role(), Role.Function.ACTS));
   }
 
+  /** Whether its first mention sets it in another time than what is told around it. */
+  boolean otherTime() {
+    return mentions.get(0).otherTime();
+  }
+
   /** Whether its first mention points to an event told before: "the attack". */
   boolean definite() {
     return mentions.stream()

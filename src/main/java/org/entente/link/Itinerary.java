@@ -43,6 +43,7 @@ final class Itinerary {
     }
     sameDay(drafts, linked);
     days(drafts);
+    received(drafts);
     agreements(drafts, linked);
   }
 
@@ -56,6 +57,24 @@ final class Itinerary {
             .findFirst()
             .flatMap(Draft::day)
             .ifPresent(draft::dateIfUndated);
+      }
+    }
+  }
+
+  /** "Merkel was in Ankara on Monday. She is due to meet Erdogan": on the day that she is there. */
+  private static void received(List<Draft> drafts) {
+    for (Draft meeting : drafts) {
+      if (is(meeting, Trait.OCCASION)
+          && meeting.factuality() != Factuality.DENIED
+          && meeting.when().isEmpty()
+          && !meeting.otherTime()
+          && !meeting.tells(Sense.REMOTE)) {
+        drafts.stream()
+            .filter(v -> real(v) && v.day().isPresent() && belongs(meeting, v))
+            .filter(v -> behind(meeting, v))
+            .findFirst()
+            .flatMap(Draft::day)
+            .ifPresent(meeting::dateIfUndated);
       }
     }
   }
@@ -148,7 +167,8 @@ final class Itinerary {
         && (visit.factuality() == Factuality.DENIED) == (meeting.factuality() == Factuality.DENIED)
         && !shared(meeting, visit).isEmpty()
         && when(meeting, visit)
-        && (together(meeting, visit) && (real(visit) || !real(meeting)) || host(meeting, visit));
+        && (together(meeting, visit) && (real(visit) || !real(meeting))
+            || host(meeting, visit) && (real(visit) || !real(meeting) || visit.when().isEmpty()));
   }
 
   /** "met Ri and said that he would visit Pyongyang": what is done is not where one is to go. */

@@ -92,7 +92,7 @@ final class MainDate {
   private void date(List<Draft> drafts, int within) {
     drafts.stream()
         .filter(d -> d.explicit() && d.factuality() == Factuality.HAPPENED)
-        .filter(d -> d.firstSentence() < within)
+        .filter(d -> d.firstSentence() < within && !d.otherTime())
         .forEach(d -> told.or(() -> spoken(d)).ifPresent(d::dateIfUndated));
   }
 

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param explicit whether a verb or a cue tells the factuality; a bare noun ("talks") leaves it
  *     open
  * @param definite whether it points to an event told elsewhere in the text: "the attack"
+ * @param otherTime whether words set it in another time than what is told around it, and do not
+ *     tell which: "previously", "in recent weeks"
  * @param attribution who says so, in the text
  * @param details values of data properties, by local name: {@code mode=phone}, {@code count=2},
  *     {@code quotation=...}
@@ -36,6 +38,7 @@ public record EventMention(
     Factuality factuality,
     boolean explicit,
     boolean definite,
+    boolean otherTime,
     Optional<Argument> attribution,
     Map<String, String> details,
     String frame,
@@ -76,6 +79,7 @@ public record EventMention(
         factuality,
         explicit,
         definite,
+        otherTime,
         Optional.of(source),
         details,
         frame,
@@ -93,6 +97,7 @@ public record EventMention(
         factuality,
         explicit,
         definite,
+        otherTime,
         attribution,
         details,
         frame,

@@ -96,8 +96,9 @@ public final class NameAnnotator implements Annotator {
     ShortNames shortNames = ShortNames.of(document, names);
     List<Mention> all = new ArrayList<>(names);
     all.removeIf(m -> shortNames.explains(m, document.text()));
+    Halves halves = Halves.of(language, all);
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
-      pointing(sentence, shortNames, all);
+      pointing(sentence, shortNames, halves, all);
     }
     return document.with(Layer.MENTIONS, sorted(all));
   }
@@ -208,19 +209,20 @@ public final class NameAnnotator implements Annotator {
   }
 
   /** Short names and pronouns in the tokens that no name has taken. */
-  private void pointing(Sentence sentence, ShortNames shortNames, List<Mention> mentions) {
+  private void pointing(
+      Sentence sentence, ShortNames shortNames, Halves halves, List<Mention> mentions) {
     List<Token> tokens = sentence.tokens();
     boolean[] taken = taken(tokens, mentions);
     for (int i = 0; i < tokens.size(); i++) {
       if (!taken[i]) {
-        pointingAt(tokens, i, shortNames).ifPresent(mentions::add);
+        int token = i;
+        shortNames
+            .at(tokens, i)
+            .or(() -> halves.at(tokens, token))
+            .or(() -> pronoun(tokens, token))
+            .ifPresent(mentions::add);
       }
     }
-  }
-
-  private Optional<Mention> pointingAt(List<Token> tokens, int i, ShortNames shortNames) {
-    Optional<Mention> name = shortNames.at(tokens, i);
-    return name.isPresent() ? name : pronoun(tokens, i);
   }
 
   private static boolean[] taken(List<Token> tokens, List<Mention> mentions) {

@@ -58,6 +58,7 @@ class ConjectureTest {
         factuality,
         true,
         false,
+        false,
         attribution,
         Map.of(),
         "id:1",

@@ -339,6 +339,7 @@ public final class TestReading {
           factuality,
           explicit,
           false,
+          false,
           by,
           details,
           "id:12",

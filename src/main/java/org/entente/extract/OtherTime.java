@@ -1,0 +1,22 @@
+package org.entente.extract;
+
+/**
+ * Tells whether words of the trigger's clause set its event in another time than what is told
+ * around it, without saying which: "previously", "in recent weeks".
+ */
+final class OtherTime {
+  private OtherTime() {}
+
+  /** Whether such words stand in the clause of the trigger of {@code grid}. */
+  static boolean of(Grid grid) {
+    Segments segments = new Segments(grid);
+    int own = segments.opener(grid.triggerFrom());
+    for (int i = 0; i < grid.size(); i++) {
+      boolean marked = grid.is(i, "formerly") || grid.marks(i, "formerly");
+      if (marked && segments.opener(i) == own) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
