@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.entente.Pipeline;
 import org.entente.feed.ArticleSink;
 import org.entente.feed.Articles;
+import org.entente.feed.InOrder;
 import org.entente.feed.ReadOptions;
 import org.entente.model.Article;
 import org.entente.model.Issue;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.entente.feed.archive.ArchiveFailure;
@@ -71,6 +72,8 @@ final class Ending {
         return new Said(ExitCode.CONFIGURATION, file.getMessage());
       } else if (cause instanceof IOException io) {
         return new Said(ExitCode.IO, inputOutput(io));
+      } else if (cause instanceof CancellationException) {
+        return new Said(ExitCode.INTERRUPTED, "interrupted");
       } else if (cause instanceof InternalError) {
         return new Said(
             ExitCode.IO, "the disk of the store failed, or is full; free space and run again");

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.Home;
 import org.entente.Pipeline;
+import org.entente.feed.InOrder;
 import org.entente.model.Article;
+import org.entente.model.BadFile;
 import org.entente.model.Issue;
 import org.entente.model.Reading;
 import org.entente.refresh.Graphs;
@@ -30,10 +32,8 @@ final class PipelineGraphs implements Graphs {
     if (!articles.hasNext()) {
       return;
     }
-    Pipeline stages = pipeline == null ? Pipeline.open(home) : pipeline;
-    GraphMaker graphs = maker == null ? GraphMaker.open(home, stages.ontology()) : maker;
-    pipeline = stages;
-    maker = graphs;
+    Pipeline stages = pipeline();
+    GraphMaker graphs = maker(stages);
     try (InOrder<Work<T>, Made<T>> order =
         new InOrder<>(threads, work -> made(work, stages, graphs), results)) {
       while (articles.hasNext()) {
@@ -41,6 +41,28 @@ final class PipelineGraphs implements Graphs {
       }
       order.finish();
     }
+  }
+
+  @Override
+  public void getReady() {
+    try {
+      maker(pipeline());
+    } catch (BadFile e) {
+      // Thrown again when the first article is to be read, and told then.
+      pipeline = null;
+    }
+  }
+
+  private Pipeline pipeline() {
+    Pipeline stages = pipeline == null ? Pipeline.open(home) : pipeline;
+    pipeline = stages;
+    return stages;
+  }
+
+  private GraphMaker maker(Pipeline stages) {
+    GraphMaker graphs = maker == null ? GraphMaker.open(home, stages.ontology()) : maker;
+    maker = graphs;
+    return graphs;
   }
 
   private static <T> Made<T> made(Work<T> work, Pipeline stages, GraphMaker graphs) {

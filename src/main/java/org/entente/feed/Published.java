@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class Published {
   private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([T ].*)?");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|");
   private static final Pattern MOMENT =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d+)? ?(Z|[+-]\\d{2}):?(\\d{2})?");
@@ -46,6 +47,9 @@ public final class Published {
    */
   public static Optional<OffsetDateTime> moment(String written) {
     String text = written.strip();
+    if (DAY.matcher(text).matches()) {
+      return Optional.empty();
+    }
     var iso = MOMENT.matcher(text);
     try {
       OffsetDateTime moment =

@@ -19,6 +19,9 @@ public interface Graphs {
    */
   <T> void make(Iterator<Work<T>> articles, Consumer<Made<T>> results);
 
+  /** Gets ready, as articles are on their way; what goes wrong is told when they are made. */
+  void getReady();
+
   /**
    * One article to be read.
    *

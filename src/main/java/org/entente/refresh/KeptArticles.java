@@ -65,7 +65,8 @@ final class KeptArticles {
   }
 
   private Kept page(Entry entry, Capture first, List<Issue> issues) {
-    Page page = page(first);
+    Page opening = page(first);
+    Page page = opening;
     for (Place place : entry.pages().subList(1, entry.pages().size())) {
       page = page.joined(page(archive.read(place)));
     }
@@ -86,7 +87,7 @@ final class KeptArticles {
         new Article(
             entry.id(),
             entry.feed(),
-            feed.flatMap(Feed::publisher).or(() -> said(page(first).publisher())),
+            feed.flatMap(Feed::publisher).or(() -> said(opening.publisher())),
             Optional.of(entry.id()),
             feed.flatMap(Feed::language).orElse(""),
             page.headline().isBlank() ? entry.told().title() : page.headline(),

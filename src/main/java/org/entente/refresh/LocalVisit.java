@@ -1,12 +1,9 @@
 package org.entente.refresh;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -14,21 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.entente.feed.ArticleSink;
 import org.entente.feed.Articles;
 import org.entente.feed.Feed;
 import org.entente.feed.ReadOptions;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.feed.archive.Capture;
-import org.entente.feed.archive.Entry;
-import org.entente.feed.archive.Entry.Checks;
-import org.entente.feed.archive.Entry.Told;
 import org.entente.feed.archive.FeedNote;
-import org.entente.feed.archive.Place;
-import org.entente.feed.archive.WarcSource;
 import org.entente.feed.fetch.Pace;
-import org.entente.feed.page.Canonical;
 import org.entente.feed.page.PageRules;
 import org.entente.model.Article;
 import org.entente.model.Issue;
@@ -41,6 +31,7 @@ final class LocalVisit {
   private final ArticleArchive archive;
   private final PageRules rules;
   private final Keys keys;
+  private final Arrivals arrivals;
   private final Pace pace;
   private final BooleanSupplier stopped;
   private final ObjectMapper mapper = new ObjectMapper();
@@ -50,6 +41,7 @@ final class LocalVisit {
     this.archive = archive;
     this.rules = rules;
     this.keys = keys;
+    this.arrivals = new Arrivals(archive);
     this.pace = pace;
     this.stopped = stopped;
   }
@@ -62,7 +54,7 @@ final class LocalVisit {
       return;
     }
     if (feed.kind() == Feed.Kind.WARC) {
-      warcs(feed, path, tally);
+      new WarcVisit(archive, keys, pace, stopped).visit(feed, path, tally);
     } else {
       Taker taker = new Taker(feed, tally);
       new Articles(InputStream.nullInputStream(), rules)
@@ -93,7 +85,7 @@ final class LocalVisit {
       String id = article.url().orElse(known(article.id()));
       seen.add(id);
       byte[] json = KeptArticles.json(article, mapper);
-      keep(feed, id, capture(id, json), tally);
+      arrivals.keep(feed, id, capture(id, json), WebArticles.hash(json), Optional.empty(), tally);
       if (seen.size() % ARTICLES_A_SYNC == 0) {
         archive.sync();
       }
@@ -126,48 +118,6 @@ final class LocalVisit {
     return new Capture(KeptArticles.uri(id), pace.now(), 0, Capture.ARTICLE, json);
   }
 
-  private void keep(Feed feed, String id, Capture capture, FeedTally tally) {
-    String hash = WebArticles.hash(capture.body());
-    Optional<Entry> known = archive.entry(id);
-    if (known.isPresent() && known.get().checks().bodyHash().equals(hash)) {
-      tally.add(Count.UNCHANGED);
-      if (known.get().goneSince().isPresent()) {
-        archive.put(known.get().back());
-      }
-      return;
-    }
-    if (known.isPresent() && !known.get().feed().equals(feed.slug())) {
-      tally.add(Count.ELSEWHERE);
-      return;
-    }
-    List<Place> places = List.of(archive.keep(capture));
-    Checks checks =
-        new Checks(
-            "",
-            "",
-            hash,
-            known.map(e -> e.checks().firstSeen()).orElse(capture.at()),
-            capture.at(),
-            0,
-            0);
-    archive.putVersion(
-        known
-            .map(e -> e.changed(places, checks))
-            .orElseGet(
-                () ->
-                    new Entry(
-                        id,
-                        feed.slug(),
-                        Entry.State.WAITING,
-                        places,
-                        List.of(),
-                        Told.NOTHING,
-                        checks,
-                        Entry.Likeness.UNKNOWN,
-                        "")));
-    tally.add(known.isPresent() ? Count.CHANGED : Count.NEW);
-  }
-
   /** What is no longer among the files is withdrawn. */
   private void missing(Feed feed, Set<String> seen, FeedTally tally) {
     String day = LocalDate.ofInstant(pace.now(), ZoneOffset.UTC).toString();
@@ -180,73 +130,5 @@ final class LocalVisit {
               archive.putVersion(e.withdrawn(day));
               tally.add(Count.WITHDRAWN);
             });
-  }
-
-  // WARC and WET.
-
-  private void warcs(Feed feed, Path path, FeedTally tally) {
-    try (Stream<Path> found = Files.walk(path)) {
-      for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-        if (stopped.getAsBoolean()) {
-          return;
-        }
-        warc(feed, file, tally);
-      }
-    } catch (IOException e) {
-      tally.failed("input.unreadable", path + ": " + e.getMessage());
-    }
-  }
-
-  private void warc(Feed feed, Path file, FeedTally tally) throws IOException {
-    BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
-    String stamp = is.size() + " " + is.lastModifiedTime();
-    FeedNote note = archive.feed(feed.slug() + " " + file);
-    if (note.bodyHash().equals(stamp)) {
-      return;
-    }
-    long[] count = {0};
-    WarcSource.read(
-        file,
-        feed.manners().mostBytes(),
-        capture -> {
-          tally.add(Count.LISTED);
-          document(feed, capture, tally);
-          if (++count[0] % ARTICLES_A_SYNC == 0) {
-            archive.sync();
-          }
-          return !stopped.getAsBoolean();
-        },
-        tally::failed);
-    if (!stopped.getAsBoolean()) {
-      archive.put(new FeedNote(note.slug(), "", "", "", stamp, Optional.of(pace.now()), false));
-    }
-  }
-
-  private void document(Feed feed, Capture capture, FeedTally tally) {
-    URI uri = capture.uri();
-    boolean web = uri.getHost() != null && String.valueOf(uri.getScheme()).startsWith("http");
-    boolean wanted =
-        feed.manners().include().map(p -> p.matcher(uri.toString()).find()).orElse(true)
-            && !feed.manners().exclude().map(p -> p.matcher(uri.toString()).find()).orElse(false);
-    if (web && wanted) {
-      String listed = keys.of(uri);
-      String key = keys.of(Canonical.of(capture.body(), uri).orElse(uri));
-      if (!key.equals(listed)) {
-        archive.alias(listed, key);
-      }
-      if (capture.isConverted() && hasPage(key)) {
-        tally.add(Count.ELSEWHERE);
-      } else {
-        keep(feed, key, capture, tally);
-      }
-    }
-  }
-
-  /** Whether the page itself is there, of which a text that was made of it can tell nothing new. */
-  private boolean hasPage(String key) {
-    return archive
-        .entry(key)
-        .filter(e -> !archive.read(e.pages().get(0)).isConverted())
-        .isPresent();
   }
 }

@@ -80,6 +80,7 @@ final class Reading {
             });
     graphs.make(work(waiting, stopped), this::take);
     flush();
+    archive.forgetRecent();
   }
 
   private Iterator<Graphs.Work<Entry>> work(Collection<Entry> waiting, BooleanSupplier stopped) {

@@ -45,6 +45,7 @@ public final class Refresh {
   private final PageRules rules;
   private final Pace pace;
   private final Map<String, FeedTally> tallies = new ConcurrentHashMap<>();
+  private long known;
 
   /** A refresh from {@code archive} into {@code store}; {@code graphs} reads the articles. */
   public Refresh(ArticleArchive archive, Store store, Graphs graphs, PageRules rules, Pace pace) {
@@ -147,6 +148,7 @@ public final class Refresh {
 
   private void visit(List<Feed> due, Fetcher fetcher, Bounds bounds, BooleanSupplier stopped)
       throws InterruptedException {
+    known = archive.versions();
     Map<String, List<Feed>> hosts = new TreeMap<>();
     due.forEach(f -> hosts.computeIfAbsent(host(f), h -> new ArrayList<>()).add(f));
     try (Visits visits = new Visits(bounds.hosts(), stopped, fetcher::cut)) {
@@ -171,7 +173,15 @@ public final class Refresh {
               }
             });
       }
-      visits.finish();
+      visits.finish(this::getReady);
+    }
+  }
+
+  /** The graphs take a while to get ready; what is kept now is read soon. */
+  private void getReady() {
+    if (archive.versions() > known) {
+      known = Long.MAX_VALUE;
+      graphs.getReady();
     }
   }
 

@@ -71,11 +71,15 @@ final class Visits implements AutoCloseable {
     }
   }
 
-  /** Waits until all ended; throws what the first that failed threw. */
-  void finish() throws InterruptedException {
+  /**
+   * Waits until all ended; throws what the first that failed threw.
+   *
+   * @param meanwhile what else is to be done, called now and then
+   */
+  void finish(Runnable meanwhile) throws InterruptedException {
     Deadline deadline = new Deadline();
     for (Future<?> visit : visits) {
-      await(visit, deadline);
+      await(visit, deadline, meanwhile);
     }
     @Nullable Throwable first = failure.get();
     if (first != null && stopped.getAsBoolean()) {
@@ -89,13 +93,16 @@ final class Visits implements AutoCloseable {
     }
   }
 
-  private void await(Future<?> visit, Deadline deadline) throws InterruptedException {
+  private void await(Future<?> visit, Deadline deadline, Runnable meanwhile)
+      throws InterruptedException {
     while (true) {
       try {
         visit.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
         return;
       } catch (TimeoutException e) {
-        if (over() && deadline.reached()) {
+        if (!over()) {
+          meanwhile.run();
+        } else if (deadline.reached()) {
           return;
         }
       } catch (ExecutionException e) {

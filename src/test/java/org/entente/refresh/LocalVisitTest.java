@@ -17,11 +17,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.feed.FakePace;
 import org.entente.feed.Feed;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.feed.archive.Capture;
+import org.entente.feed.archive.Entry;
 import org.entente.feed.page.PageRules;
 import org.entente.refresh.FeedTally.Count;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,24 @@ class LocalVisitTest {
     try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"))) {
       assertThat(archive.entries().map(entry -> entry.id()))
           .containsExactly("https://www.example.com/a", "https://www.example.com/b");
+    }
+  }
+
+  @Test
+  void keepsThePagesOfAnArchiveInItsOrder() {
+    Path theirs = folder.resolve("theirs");
+    List<String> addresses =
+        IntStream.range(0, 1_200).mapToObj(i -> "https://www.example.com/" + i).toList();
+    try (ArticleArchive archive = ArticleArchive.open(theirs)) {
+      addresses.forEach(address -> keep(archive, address, address));
+    }
+    FeedTally tally = visit(feed(Feed.Kind.WARC, theirs.resolve("warc")));
+
+    assertThat(tally.count(Count.NEW)).isEqualTo(addresses.size());
+    try (ArticleArchive archive = ArticleArchive.open(folder.resolve("archive"))) {
+      assertThat(archive.entries().map(Entry::id)).containsExactlyElementsOf(addresses);
+      assertThat(archive.entries().map(e -> archive.read(e.pages().get(0)).uri().toString()))
+          .containsExactlyElementsOf(addresses);
     }
   }
 

@@ -26,7 +26,7 @@ class VisitsTest {
             throw new IllegalArgumentException("the disk is full");
           });
 
-      assertThatThrownBy(visits::finish).hasMessage("the disk is full");
+      assertThatThrownBy(() -> visits.finish(() -> {})).hasMessage("the disk is full");
     }
   }
 }

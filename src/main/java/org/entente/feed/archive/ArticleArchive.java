@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.entente.feed.fetch.HostNotes;
 import org.entente.feed.fetch.RobotsNote;
@@ -33,6 +34,8 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
   private final ArchiveLock lock;
   private final WarcFiles files;
   private final Journal journal;
+  private final Recent recent = new Recent();
+  private final AtomicLong versions = new AtomicLong();
 
   private ArticleArchive(Path folder, ArchiveLock lock, WarcFiles files, Journal journal) {
     this.folder = folder;
@@ -93,10 +96,26 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
 
   // Documents.
 
+  /** Makes a document ready to be kept, which any thread may do before its turn comes. */
+  public Packed pack(Capture capture) {
+    try {
+      return files.pack(capture);
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
+  }
+
   /** Keeps a document. */
   public Place keep(Capture capture) {
+    return keep(pack(capture));
+  }
+
+  /** Keeps a document that was made ready. */
+  public Place keep(Packed packed) {
     try {
-      return files.keep(capture);
+      Place place = files.keep(packed);
+      recent.add(place, packed.capture());
+      return place;
     } catch (IOException e) {
       throw failure("cannot write to the archive " + folder, e);
     }
@@ -104,11 +123,17 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
 
   /** The document at {@code place}, its checksum checked. */
   public Capture read(Place place) {
+    Optional<Capture> kept = recent.take(place);
     try {
-      return files.read(place);
+      return kept.isPresent() ? kept.get() : files.read(place);
     } catch (IOException e) {
       throw failure("cannot read the archive " + folder, e);
     }
+  }
+
+  /** Lets go of documents that are remembered because they might be read soon. */
+  public void forgetRecent() {
+    recent.clear();
   }
 
   // Articles.
@@ -121,26 +146,23 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
 
   /** Keeps what is known of an article. */
   public void put(Entry entry) {
+    note(ARTICLE, entry.id(), entry.json(journal.node()));
+  }
+
+  /** Keeps what is known of a new version of an article, in the journal and beside its pages. */
+  public void putVersion(Entry entry) {
+    byte[] json = note(ARTICLE, entry.id(), entry.json(journal.node()));
     try {
-      journal.put(ARTICLE, entry.id(), entry.json(journal.node()));
+      files.note(noteOf(entry.id()), json, entry.checks().last());
+      versions.incrementAndGet();
     } catch (IOException e) {
       throw failure("cannot write to the archive " + folder, e);
     }
   }
 
-  /** Keeps what is known of a new version of an article, in the journal and beside its pages. */
-  public void putVersion(Entry entry) {
-    put(entry);
-    ObjectNode json = entry.json(journal.node());
-    json.put("kind", ARTICLE).put("id", entry.id());
-    try {
-      files.note(
-          noteOf(entry.id()),
-          json.toString().getBytes(StandardCharsets.UTF_8),
-          entry.checks().last());
-    } catch (IOException e) {
-      throw failure("cannot write to the archive " + folder, e);
-    }
+  /** How many versions were kept since it was opened. */
+  public long versions() {
+    return versions.get();
   }
 
   /** What the notes of the article {@code id} are about, in the files of documents. */
@@ -150,16 +172,20 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
 
   /** Keeps that the address {@code other} leads to the article {@code id}. */
   public void alias(String other, String id) {
-    try {
-      journal.put(ALIAS, other, journal.node().put("to", id));
-    } catch (IOException e) {
-      throw failure("cannot write to the archive " + folder, e);
-    }
+    note(ALIAS, other, journal.node().put("to", id));
   }
 
   /** All articles, in the order in which they came. */
   public Stream<Entry> entries() {
     return journal.all(ARTICLE).values().stream().map(Entry::of);
+  }
+
+  private byte[] note(String kind, String id, ObjectNode value) {
+    try {
+      return journal.put(kind, id, value);
+    } catch (IOException e) {
+      throw failure("cannot write to the archive " + folder, e);
+    }
   }
 
   // Feeds and hosts.
@@ -171,11 +197,7 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
 
   /** Keeps what is remembered of a feed. */
   public void put(FeedNote note) {
-    try {
-      journal.put(FEED, note.slug(), note.json(journal.node()));
-    } catch (IOException e) {
-      throw failure("cannot write to the archive " + folder, e);
-    }
+    note(FEED, note.slug(), note.json(journal.node()));
   }
 
   @Override
@@ -193,18 +215,14 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
 
   @Override
   public void keep(RobotsNote note) {
-    try {
-      journal.put(
-          ROBOTS,
-          note.origin(),
-          journal
-              .node()
-              .put("at", note.at().toString())
-              .put("status", note.status())
-              .put("text", note.text()));
-    } catch (IOException e) {
-      throw failure("cannot write to the archive " + folder, e);
-    }
+    note(
+        ROBOTS,
+        note.origin(),
+        journal
+            .node()
+            .put("at", note.at().toString())
+            .put("status", note.status())
+            .put("text", note.text()));
   }
 
   @Override
@@ -214,11 +232,7 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
 
   @Override
   public void leaveAlone(String host, Instant until) {
-    try {
-      journal.put(ALONE, host, journal.node().put("until", until.toString()));
-    } catch (IOException e) {
-      throw failure("cannot write to the archive " + folder, e);
-    }
+    note(ALONE, host, journal.node().put("until", until.toString()));
   }
 
   // Upkeep.
@@ -257,11 +271,7 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
 
   /** Keeps that what {@code name} says was done at {@code at}, and a number with it. */
   public void done(String name, Instant at, long number) {
-    try {
-      journal.put(DONE, name, journal.node().put("at", at.toString()).put("number", number));
-    } catch (IOException e) {
-      throw failure("cannot write to the archive " + folder, e);
-    }
+    note(DONE, name, journal.node().put("at", at.toString()).put("number", number));
   }
 
   /** The WARC files, oldest first. */

@@ -21,8 +21,13 @@ final class Hashes {
 
   /** CRC-32 of the text in UTF-8, eight hexadecimal digits. */
   static String crc(String text) {
+    return crc(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** CRC-32, eight hexadecimal digits. */
+  static String crc(byte[] bytes) {
     CRC32 crc = new CRC32();
-    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    crc.update(bytes);
     return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 }

@@ -103,15 +103,19 @@ final class Journal implements AutoCloseable {
     return mapper.createObjectNode();
   }
 
-  /** Keeps {@code value} under its kind and id; it is on the disk after {@link #sync}. */
-  synchronized void put(String kind, String id, ObjectNode value) throws IOException {
+  /**
+   * Keeps {@code value} under its kind and id; it is on the disk after {@link #sync}. Gives the
+   * JSON that was written, which tells kind and id too.
+   */
+  synchronized byte[] put(String kind, String id, ObjectNode value) throws IOException {
     ObjectNode named = node();
     named.put("kind", kind).put("id", id).setAll(value);
     if (!channel.isOpen()) {
       reopen();
     }
+    byte[] json = bytes(named);
     try {
-      write(channel, named);
+      write(channel, json);
     } catch (IOException e) {
       mend(e);
       throw e;
@@ -119,6 +123,7 @@ final class Journal implements AutoCloseable {
     end = channel.position();
     of(kind).put(id, named);
     lines++;
+    return json;
   }
 
   /** After a write that failed in the middle: behind a part of a line none would be read again. */
@@ -136,10 +141,14 @@ final class Journal implements AutoCloseable {
     rewind();
   }
 
-  private static void write(FileChannel channel, ObjectNode value) throws IOException {
-    String json = value.toString();
-    ByteBuffer line =
-        ByteBuffer.wrap((Hashes.crc(json) + " " + json + "\n").getBytes(StandardCharsets.UTF_8));
+  private static byte[] bytes(ObjectNode value) {
+    return value.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(FileChannel channel, byte[] json) throws IOException {
+    byte[] crc = Hashes.crc(json).getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer line = ByteBuffer.allocate(crc.length + json.length + 2);
+    line.put(crc).put((byte) ' ').put(json).put((byte) '\n').flip();
     while (line.hasRemaining()) {
       channel.write(line);
     }
@@ -173,7 +182,7 @@ final class Journal implements AutoCloseable {
             StandardOpenOption.WRITE)) {
       for (Map<String, ObjectNode> kind : values.values()) {
         for (ObjectNode value : kind.values()) {
-          write(out, value);
+          write(out, bytes(value));
         }
       }
       out.force(true);

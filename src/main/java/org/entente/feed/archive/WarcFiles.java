@@ -2,6 +2,7 @@ package org.entente.feed.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +13,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
-import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
-import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
-import org.netpreserve.jwarc.WarcWriter;
 
 /**
  * The WARC files of an archive, each record compressed and with the SHA-256 of its document. Only
@@ -41,7 +40,9 @@ final class WarcFiles implements AutoCloseable {
   private final Path folder;
   private Optional<Current> current = Optional.empty();
 
-  private record Current(String name, FileChannel channel, WarcWriter writer) {
+  private final Queue<Packer> packers = new ConcurrentLinkedQueue<>();
+
+  private record Current(String name, FileChannel channel) {
     boolean isOpen() {
       return channel.isOpen();
     }
@@ -51,18 +52,44 @@ final class WarcFiles implements AutoCloseable {
     this.folder = folder;
   }
 
+  /** Makes a document ready to be kept; several threads may do so at a time. */
+  Packed pack(Capture capture) throws IOException {
+    return new Packed(capture, packing(packer -> packer.pack(capture)));
+  }
+
   /** Writes a document; it is on the disk after {@link #sync}. */
-  synchronized Place keep(Capture capture) throws IOException {
-    Current file = file(capture.at());
+  synchronized Place keep(Packed packed) throws IOException {
+    Current file = file(packed.capture().at());
     Place place = new Place(file.name(), file.channel().position());
-    write(file, record(capture));
+    write(file, packed.record());
     return place;
   }
 
+  /** Writes what is known of an article, so that the journal can be made anew. */
+  synchronized void note(String target, byte[] json, Instant at) throws IOException {
+    write(file(at), packing(packer -> packer.note(target, json, at)));
+  }
+
+  /** What makes a record, given a packer. */
+  private interface Packing {
+    byte[] by(Packer packer) throws IOException;
+  }
+
+  private byte[] packing(Packing record) throws IOException {
+    Packer idle = packers.poll();
+    Packer packer = idle == null ? new Packer() : idle;
+    byte[] packed = record.by(packer);
+    packers.add(packer);
+    return packed;
+  }
+
   /** Behind a record that a full disk cut off none is written either: the next begins a file. */
-  private static void write(Current file, WarcRecord record) throws IOException {
+  private static void write(Current file, byte[] record) throws IOException {
     try {
-      file.writer().write(record);
+      ByteBuffer bytes = ByteBuffer.wrap(record);
+      while (bytes.hasRemaining()) {
+        file.channel().write(bytes);
+      }
     } catch (IOException e) {
       try (FileChannel channel = file.channel()) {
         channel.force(false);
@@ -71,38 +98,6 @@ final class WarcFiles implements AutoCloseable {
       }
       throw e;
     }
-  }
-
-  /** Writes what is known of an article, so that the journal can be made anew. */
-  synchronized void note(String target, byte[] json, Instant at) throws IOException {
-    write(
-        file(at),
-        new WarcMetadata.Builder()
-            .date(at)
-            .setHeader("WARC-Target-URI", target)
-            .body(MediaType.JSON, json)
-            .build());
-  }
-
-  private static WarcRecord record(Capture capture) throws IOException {
-    WarcDigest digest = new WarcDigest("sha256", Hashes.sha256(capture.body()));
-    String type = capture.contentType().isBlank() ? "text/html" : capture.contentType();
-    if (capture.status() == 0) {
-      return new WarcResource.Builder(capture.uri())
-          .date(capture.at())
-          .payloadDigest(digest)
-          .body(MediaType.parseLeniently(type), capture.body())
-          .build();
-    }
-    HttpResponse response =
-        new HttpResponse.Builder(capture.status(), capture.status() == 200 ? "OK" : "Other")
-            .body(MediaType.parseLeniently(type), capture.body())
-            .build();
-    return new WarcResponse.Builder(capture.uri())
-        .date(capture.at())
-        .payloadDigest(digest)
-        .body(response)
-        .build();
   }
 
   private Current file(Instant at) throws IOException {
@@ -118,8 +113,7 @@ final class WarcFiles implements AutoCloseable {
         if (!Files.exists(path)) {
           FileChannel channel =
               FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
-          current = Optional.of(new Current(path.getFileName().toString(), channel, writer));
+          current = Optional.of(new Current(path.getFileName().toString(), channel));
           break;
         }
       }
@@ -246,7 +240,7 @@ final class WarcFiles implements AutoCloseable {
   private void closeCurrent() throws IOException {
     if (current.filter(Current::isOpen).isPresent()) {
       current.get().channel().force(true);
-      current.get().writer().close();
+      current.get().channel().close();
     }
     current = Optional.empty();
   }

@@ -1,7 +1,9 @@
 package org.entente.feed.page;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +30,7 @@ final class Agencies {
   private static final int LONGEST_OPENING = 140;
 
   private final Map<String, Signs> agencies = new LinkedHashMap<>();
+  private LinePatterns names = LinePatterns.NONE;
 
   private record Signs(Pattern named, Pattern dateline, Pattern signature) {}
 
@@ -37,10 +40,11 @@ final class Agencies {
   /** Those of {@code file}; throws {@link BadFile} for the first line that is wrong. */
   static Agencies load(Path file) {
     Agencies agencies = new Agencies();
+    List<Pattern> names = new ArrayList<>();
     RuleFile.read(
         file,
         (name, pattern, line) -> {
-          RuleFile.pattern(file, pattern, line, 0);
+          names.add(RuleFile.pattern(file, pattern, line, 0));
           String alone = ALONE.formatted(pattern);
           agencies.agencies.put(
               name,
@@ -49,6 +53,7 @@ final class Agencies {
                   Pattern.compile(DATELINE.formatted(alone) + "|" + OPENING.formatted(alone)),
                   Pattern.compile(SIGNATURE.formatted(alone))));
         });
+    agencies.names = new LinePatterns(names);
     return agencies;
   }
 
@@ -56,6 +61,9 @@ final class Agencies {
   Optional<String> named(String text) {
     Optional<String> first = Optional.empty();
     int at = Integer.MAX_VALUE;
+    if (!names.holds(text)) {
+      return first;
+    }
     for (Map.Entry<String, Signs> agency : agencies.entrySet()) {
       Matcher matcher = agency.getValue().named().matcher(text);
       if (matcher.find() && matcher.start() < at) {
@@ -77,7 +85,7 @@ final class Agencies {
   /** The agency in the dateline that {@code paragraph} begins with. */
   Optional<String> opening(String paragraph) {
     String start = paragraph.substring(0, Math.min(LONGEST_OPENING, paragraph.length()));
-    if (!DASH.matcher(start).find()) {
+    if (!DASH.matcher(start).find() || !names.holds(start)) {
       return Optional.empty();
     }
     return agencies.entrySet().stream()
@@ -88,7 +96,8 @@ final class Agencies {
 
   /** The agency in brackets that {@code paragraph} ends with. */
   Optional<String> closing(String paragraph) {
-    if (!paragraph.endsWith(")") && !paragraph.endsWith(").")) {
+    boolean closed = paragraph.endsWith(")") || paragraph.endsWith(").");
+    if (!closed || !names.holds(paragraph)) {
       return Optional.empty();
     }
     return agencies.entrySet().stream()

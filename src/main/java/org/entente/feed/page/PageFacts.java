@@ -85,7 +85,7 @@ final class PageFacts {
     String rest = said.length() > LONGEST_NAMES ? "" : said.strip();
     for (String before = ""; !before.equals(rest); ) {
       before = rest;
-      rest = rules.withoutStart(Line.BY, rest).strip();
+      rest = rules.lines(Line.BY).withoutStart(rest).strip();
     }
     String name = rest.split("[0-9|•·;/@()]|\\s[-–—]\\s|\\s\\p{L}+\\s*:", 2)[0].strip();
     return name.contains("://") || !name.codePoints().anyMatch(Character::isLetter) ? "" : name;

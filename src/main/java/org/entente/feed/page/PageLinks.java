@@ -52,7 +52,7 @@ final class PageLinks {
     }
     for (Element link : page.select(LINK)) {
       String words = link.text().strip();
-      if (words.length() <= LONGEST_NEXT && rules.is(Line.NEXT, words)) {
+      if (words.length() <= LONGEST_NEXT && rules.lines(Line.NEXT).is(words)) {
         Optional<URI> next = following(link, base);
         if (next.isPresent()) {
           return next;

@@ -32,25 +32,36 @@ public final class PageReader {
    * @param base the address of the page; links are resolved against it
    */
   public Page read(String html, URI base) {
-    Document page = Jsoup.parse(html, base.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
+    Document page = parsed(html, base);
     Optional<NewsArticle> data = NewsArticle.of(page);
     PageFacts facts = new PageFacts(page, rules);
-    Running shown = new PageText(rules).of(page);
-    String told = data.map(NewsArticle::text).orElse("").strip();
-    String text = Characters.clean(new ToldText(rules).text(shown.paragraphs(), told));
     String publisher = said(data.map(NewsArticle::publisher), () -> facts.meta("og:site_name"));
     String byline = said(data.map(NewsArticle::byline).map(facts::names), facts::byline);
+    String headline = said(data.map(NewsArticle::headline), facts::headline);
+    String published = said(data.map(NewsArticle::published), facts::published);
+    String language = said(data.map(NewsArticle::language), () -> language(page));
+    Optional<URI> canonical =
+        PageLinks.canonical(page, base)
+            .or(() -> data.flatMap(d -> PageLinks.address(base, d.url())));
+    Optional<URI> next = PageLinks.next(page, rules, base);
+    // Last, as it takes the page apart.
+    Running shown = new PageText(rules).of(page, () -> parsed(html, base));
+    String told = data.map(NewsArticle::text).orElse("").strip();
+    String text = Characters.clean(new ToldText(rules).text(shown.paragraphs(), told));
     return new Page(
-        Characters.clean(said(data.map(NewsArticle::headline), facts::headline)).strip(),
+        Characters.clean(headline).strip(),
         text,
-        said(data.map(NewsArticle::published), facts::published),
-        said(data.map(NewsArticle::language), () -> language(page)),
+        published,
+        language,
         publisher,
         Credit.of(Characters.clean(byline), agency(shown, byline, publisher).orElse("")),
-        PageLinks.canonical(page, base)
-            .or(() -> data.flatMap(d -> PageLinks.address(base, d.url()))),
-        PageLinks.next(page, rules, base),
+        canonical,
+        next,
         shown.barred() || truncated(text, data));
+  }
+
+  private static Document parsed(String html, URI base) {
+    return Jsoup.parse(html, base.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
   }
 
   private static String language(Document page) {
@@ -62,7 +73,7 @@ public final class PageReader {
     int last = text.lastIndexOf("\n\n");
     String end = last < 0 ? text : text.substring(last + 2);
     boolean closed = data.filter(d -> !d.free() && d.text().isBlank()).isPresent();
-    return closed || rules.holds(Line.TRUNCATED, end);
+    return closed || rules.lines(Line.TRUNCATED).holds(end);
   }
 
   /**

@@ -8,9 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.BadFile;
 import org.jsoup.select.Evaluator;
@@ -24,8 +22,6 @@ import org.jsoup.select.Selector.SelectorParseException;
  */
 public final class PageRules {
   private static final String TRACKING = "tracking";
-  private static final Pattern NEVER = Pattern.compile("(?!)");
-  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   /** What a line of a language's file is about. */
   enum Line {
@@ -44,7 +40,9 @@ public final class PageRules {
     /** A paragraph that is just this, or ends the article so, says who made it. */
     SIGNED,
     /** Words before the name of an author. */
-    BY
+    BY,
+    /** The first paragraph of a text begins so. */
+    DATELINE
   }
 
   /** What a line of the file of elements is about. */
@@ -62,11 +60,7 @@ public final class PageRules {
   }
 
   private final List<Pattern> tracking = new ArrayList<>();
-  private final Map<Line, List<Pattern>> lines = new EnumMap<>(Line.class);
-
-  /** By kind, all patterns as one, which takes half the time of asking each. */
-  private final Map<Line, Pattern> any = new EnumMap<>(Line.class);
-
+  private final Map<Line, LinePatterns> lines = new EnumMap<>(Line.class);
   private final Map<Element, List<Evaluator>> elements = new EnumMap<>(Element.class);
 
   private final Agencies agencies;
@@ -74,8 +68,7 @@ public final class PageRules {
   private PageRules(Agencies agencies) {
     this.agencies = agencies;
     for (Line kind : Line.values()) {
-      lines.put(kind, new ArrayList<>());
-      any.put(kind, NEVER);
+      lines.put(kind, LinePatterns.NONE);
     }
     for (Element kind : Element.values()) {
       elements.put(kind, new ArrayList<>());
@@ -100,36 +93,27 @@ public final class PageRules {
     PageRules rules = new PageRules(Agencies.load(pages.resolve("agencies.tsv")));
     rules.elements.values().forEach(List::clear);
     rules.readElements(pages.resolve("elements.tsv"));
+    Map<Line, List<Pattern>> found = new EnumMap<>(Line.class);
     try (Stream<Path> folders = Files.list(lang)) {
       folders
           .map(folder -> folder.resolve("pages.tsv"))
           .filter(Files::exists)
           .sorted()
-          .forEach(rules::readLines);
+          .forEach(file -> readLines(file, found));
     } catch (IOException e) {
       throw new BadFile(lang.toString(), 0, "cannot be listed", "restore the folder");
     }
-    rules.lines.forEach((kind, patterns) -> rules.any.put(kind, together(patterns)));
+    found.forEach((kind, patterns) -> rules.lines.put(kind, new LinePatterns(patterns)));
     return rules;
   }
 
-  private static Pattern together(List<Pattern> patterns) {
-    return patterns.isEmpty()
-        ? NEVER
-        : Pattern.compile(
-            patterns.stream()
-                .map(Pattern::pattern)
-                .collect(Collectors.joining(")|(?:", "(?:", ")")),
-            ANY_CASE);
-  }
-
-  private void readLines(Path file) {
+  private static void readLines(Path file, Map<Line, List<Pattern>> found) {
     RuleFile.read(
         file,
         (kind, value, line) ->
-            lines
-                .get(kind(Line.class, kind, file, line))
-                .add(RuleFile.pattern(file, value, line, ANY_CASE)));
+            found
+                .computeIfAbsent(kind(Line.class, kind, file, line), k -> new ArrayList<>())
+                .add(RuleFile.pattern(file, value, line, LinePatterns.anyCase(value))));
   }
 
   private void readElements(Path file) {
@@ -137,7 +121,7 @@ public final class PageRules {
         file,
         (kind, value, line) -> {
           if (kind.equals(TRACKING)) {
-            tracking.add(RuleFile.pattern(file, value, line, ANY_CASE));
+            tracking.add(RuleFile.pattern(file, value, line, LinePatterns.anyCase(value)));
             return;
           }
           Element element = kind(Element.class, kind, file, line);
@@ -166,7 +150,7 @@ public final class PageRules {
   public int size() {
     return tracking.size()
         + agencies.size()
-        + lines.values().stream().mapToInt(List::size).sum()
+        + lines.values().stream().mapToInt(LinePatterns::size).sum()
         + elements.values().stream().mapToInt(List::size).sum();
   }
 
@@ -178,38 +162,8 @@ public final class PageRules {
     return elements.get(kind);
   }
 
-  /** Whether {@code text} begins with a pattern of that kind. */
-  boolean begins(Line kind, String text) {
-    return any.get(kind).matcher(text).lookingAt();
-  }
-
-  /** Whether {@code text} is a pattern of that kind as a whole. */
-  boolean is(Line kind, String text) {
-    return any.get(kind).matcher(text).matches();
-  }
-
-  /** Whether {@code text} holds a pattern of that kind. */
-  boolean holds(Line kind, String text) {
-    return any.get(kind).matcher(text).find();
-  }
-
-  /** {@code text} without what a pattern of that kind finds at its start. */
-  String withoutStart(Line kind, String text) {
-    for (Pattern pattern : lines.get(kind)) {
-      Matcher matcher = pattern.matcher(text);
-      if (matcher.lookingAt()) {
-        return text.substring(matcher.end());
-      }
-    }
-    return text;
-  }
-
-  /** {@code text} without the stretches that patterns of that kind find. */
-  String without(Line kind, String text) {
-    String rest = text;
-    for (Pattern pattern : lines.get(kind)) {
-      rest = pattern.matcher(rest).replaceAll(" ");
-    }
-    return rest.equals(text) ? text : rest.replaceAll("\\s+", " ").strip();
+  /** The lines of a kind. */
+  LinePatterns lines(Line kind) {
+    return lines.getOrDefault(kind, LinePatterns.NONE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.entente.feed.page.PageRules.Line;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,11 @@ final class PageText {
   private static final int ENOUGH = 200;
   private static final int SURELY_MORE = 2;
   private static final int LONGEST_LABEL = 80;
+  private static final int LATEST_DATELINE = 6;
+
+  /** The largest share of a text that may stand before its dateline without being part of it. */
+  private static final double MOST_BEFORE = 0.4;
+
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…。]\\p{P}*$");
 
   private final PageRules rules;
@@ -39,11 +45,13 @@ final class PageText {
     this.rules = rules;
   }
 
-  /** The paragraphs of {@code page}'s article; the page is left as it is. */
-  Running of(Document page) {
-    Element body = page.body().clone();
-    body.select(NO_TEXT).remove();
-    Element clean = body.clone();
+  /**
+   * The paragraphs of {@code page}'s article; the page is taken apart.
+   *
+   * @param again gives the page anew
+   */
+  Running of(Document page, Supplier<Document> again) {
+    Element clean = shown(page);
     int all = prose(clean);
     for (Evaluator noise : rules.selectors(PageRules.Element.NOISE)) {
       for (Element element : clean.select(noise)) {
@@ -53,8 +61,15 @@ final class PageText {
       }
     }
     Running text = found(clean);
-    Running whole = text.length() >= ENOUGH ? Running.NONE : found(body);
+    Running whole = text.length() >= ENOUGH ? Running.NONE : found(shown(again.get()));
     return whole.length() >= ENOUGH ? whole : text;
+  }
+
+  /** What a reader sees. */
+  private static Element shown(Document page) {
+    Element body = page.body();
+    body.select(NO_TEXT).remove();
+    return body;
   }
 
   /** How many characters of paragraphs there are that are no links. */
@@ -158,16 +173,16 @@ final class PageText {
     boolean barred = false;
     int length = 0;
     for (Paragraph paragraph : found) {
-      String plain = rules.without(Line.INSIDE, paragraph.text());
-      boolean over = length >= ENOUGH && rules.begins(Line.END, plain);
-      boolean sign = over || rules.is(Line.SIGNED, plain);
+      String plain = rules.lines(Line.INSIDE).without(paragraph.text());
+      boolean over = length >= ENOUGH && rules.lines(Line.END).begins(plain);
+      boolean sign = over || rules.lines(Line.SIGNED).is(plain);
       if (sign) {
         signed.add(plain);
       }
       if (over) {
         break;
       }
-      boolean pointer = rules.begins(Line.POINTER, plain);
+      boolean pointer = rules.lines(Line.POINTER).begins(plain);
       boolean pointedAt = pointed && paragraph.linked() * 2 > plain.length();
       boolean drop =
           plain.isEmpty()
@@ -175,9 +190,9 @@ final class PageText {
               || pointer
               || pointedAt
               || sign
-              || rules.is(Line.WHOLE, plain);
+              || rules.lines(Line.WHOLE).is(plain);
       pointed = pointer && plain.length() < 40 || pointedAt;
-      barred = !drop && length >= ENOUGH && rules.begins(Line.TRUNCATED, plain);
+      barred = !drop && length >= ENOUGH && rules.lines(Line.TRUNCATED).begins(plain);
       if (barred) {
         break;
       }
@@ -191,10 +206,26 @@ final class PageText {
     while (end > 0 && headings.get(end - 1)) {
       end--;
     }
+    int start = beginning(text.subList(0, end), length);
+    return new Running(text.subList(start, end), signed, barred);
+  }
+
+  /**
+   * Where the text begins: at its dateline, if one is near the start; or else behind what is no
+   * sentence.
+   */
+  private int beginning(List<String> text, int length) {
+    int before = 0;
+    for (int i = 0; i < Math.min(LATEST_DATELINE, text.size()); i++) {
+      if (rules.lines(Line.DATELINE).begins(text.get(i)) && before <= length * MOST_BEFORE) {
+        return i;
+      }
+      before += text.get(i).length();
+    }
     int start = 0;
-    while (start < end && length >= ENOUGH && isLabel(text.get(start))) {
+    while (start < text.size() && length >= ENOUGH && isLabel(text.get(start))) {
       start++;
     }
-    return new Running(text.subList(start, end), signed, barred);
+    return start;
   }
 }

@@ -38,8 +38,11 @@ final class ToldText {
   private String cleaned(String told) {
     List<String> kept = new ArrayList<>();
     for (String paragraph : told.split("\\R\\s*")) {
-      String plain = rules.without(Line.INSIDE, paragraph.replaceAll("[\\s\\u00a0]+", " ").strip());
-      if (!plain.isEmpty() && !rules.begins(Line.POINTER, plain) && !rules.is(Line.WHOLE, plain)) {
+      String plain =
+          rules.lines(Line.INSIDE).without(paragraph.replaceAll("[\\s\\u00a0]+", " ").strip());
+      if (!plain.isEmpty()
+          && !rules.lines(Line.POINTER).begins(plain)
+          && !rules.lines(Line.WHOLE).is(plain)) {
         kept.add(plain);
       }
     }

@@ -39,6 +39,40 @@ class PageReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "KABAR.CO.ID, JAKARTA -- ",
+        "Kabar6.com, Jakarta - ",
+        "Jakarta, kabar.id - ",
+        "JAKARTA - ",
+        "KABAR – ",
+        "Kabar.com - \"",
+        "PARIS (Reuters) - ",
+      })
+  void beginsAtItsDateline(String dateline) {
+    assertThat(
+            read(article(
+                    "Kunjungan itu menunggu waktu yang tepat.",
+                    "Presiden Macron (kanan) menyambut tamunya di tangga istana",
+                    dateline + FIRST,
+                    SECOND))
+                .text())
+        .isEqualTo(dateline + FIRST + "\n\n" + SECOND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NATO – sebuah aliansi – ", "Presiden - ", "ICYMI – this is new: "})
+  void keepsWhatStandsBeforeADashThatIsNoDateline(String opening) {
+    assertThat(read(article(FIRST, opening + "dan lain-lain ikut dibahas.", SECOND)).text())
+        .startsWith(FIRST);
+  }
+
+  @Test
+  void keepsALongTextBeforeALateDateline() {
+    assertThat(read(article(FIRST, SECOND, "JAKARTA - " + FIRST)).text()).startsWith(FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Baca juga: <a href='/x'>Harga beras naik</a>",
         "<strong>BACA JUGA : Harga beras naik</strong>",
         "Simak juga: Video banjir",
@@ -53,6 +87,20 @@ class PageReaderTest {
         "Editor: Budi",
         "(ant/kum)",
         "[rin]",
+        "(fru)",
+        "(Z-2)",
+        "Rep: Budi Santoso/ Red: Siti",
+        "Produser: Budi Santoso",
+        "(Kabar.com/Budi Santoso)",
+        "KABARNEWS/BUDI SANTOSO",
+        "Presiden Macron tiba di Jakarta, Senin (14/7) (Budi Santoso/Kabar.com)",
+        "Presiden Macron tiba di Jakarta. Penyambutan berlangsung meriah. [ANTARA FOTO/Budi/pd/18]",
+        "Presiden Macron tiba di Jakarta, 14 Juli 2025. Foto : Budi kabar.net",
+        "oleh Budi Santoso diperbarui 14 Jul 2025, 12:30 WIB",
+        "Olahraga | 2 hari yang lalu",
+        "Potret Kota Selengkapnya",
+        "Ayo berlangganan buletin mingguan kami!",
+        "Follow Kabar.com untuk mendapatkan informasi terkini.",
         "Budi Santoso - kabarNews.com",
         "Kabar.com - 14/07/2025, 13:43 WIB",
         "Senin, 14 Juli 2025 | 16:58 WIB | Laporan: Budi",

@@ -1,7 +1,8 @@
-package org.entente.command;
+package org.entente.feed;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,7 @@ import java.util.function.Function;
  * @param <I> what is worked on
  * @param <O> what comes of it
  */
-final class InOrder<I, O> implements AutoCloseable {
+public final class InOrder<I, O> implements AutoCloseable {
   private static final int WAITING_PER_THREAD = 16;
 
   private final ExecutorService threads;
@@ -26,7 +27,12 @@ final class InOrder<I, O> implements AutoCloseable {
   private final Consumer<O> done;
   private final Queue<Future<O>> waiting = new ArrayDeque<>();
 
-  InOrder(int threads, Function<I, O> work, Consumer<O> done) {
+  /**
+   * Work on {@code threads} threads.
+   *
+   * @param done told each result, on the thread that adds the work
+   */
+  public InOrder(int threads, Function<I, O> work, Consumer<O> done) {
     this.threads = Executors.newFixedThreadPool(threads, InOrder::daemon);
     this.most = threads * WAITING_PER_THREAD;
     this.work = work;
@@ -34,12 +40,12 @@ final class InOrder<I, O> implements AutoCloseable {
   }
 
   /** Works on {@code item}; may hand earlier results on. */
-  void add(I item) {
+  public void add(I item) {
     queue(threads.submit(() -> work.apply(item)));
   }
 
   /** Puts {@code result} in its place in the order, without any work. */
-  void addDone(O result) {
+  public void addDone(O result) {
     queue(CompletableFuture.completedFuture(result));
   }
 
@@ -51,7 +57,7 @@ final class InOrder<I, O> implements AutoCloseable {
   }
 
   /** Hands on what still waits. */
-  void finish() {
+  public void finish() {
     while (!waiting.isEmpty()) {
       next();
     }
@@ -70,7 +76,7 @@ final class InOrder<I, O> implements AutoCloseable {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Failure(ExitCode.INTERRUPTED, "interrupted");
+      throw new CancellationException("interrupted");
     }
   }
 
