@@ -22,6 +22,8 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
 
   private static final String WITH = "with";
 
+  private static final String PLACE = "place";
+
   List<Argument> fill() {
     Set<Mention> used = new LinkedHashSet<>();
     Map<Mention, Role> roles = new LinkedHashMap<>();
@@ -55,7 +57,7 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
 
   private Optional<Role> role(Map.Entry<String, List<Role>> slot, Filler filler) {
     return destination(slot.getKey(), filler) || remembered(slot, filler)
-        ? type.role("place")
+        ? type.role(PLACE)
         : role(slot.getValue(), filler);
   }
 
@@ -147,7 +149,7 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
 
   /** Every event takes a place, if no role of its own has claimed it. */
   private void place(Map<Mention, Role> roles, Set<Mention> used) {
-    Optional<Role> place = type.role("place");
+    Optional<Role> place = type.role(PLACE);
     if (place.isEmpty() || roles.containsValue(place.get())) {
       return;
     }
@@ -163,8 +165,11 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     }
   }
 
+  /** Whether the role can be filled by some meaning of the mention; "there" only says where. */
   static boolean admits(Role role, Mention mention) {
-    return role.admits(mention.kind())
-        || mention.candidates().stream().anyMatch(c -> role.admits(c.entity().kind()));
+    return mention.pointsAtPlace()
+        ? role.name().equals(PLACE)
+        : role.admits(mention.kind())
+            || mention.candidates().stream().anyMatch(c -> role.admits(c.entity().kind()));
   }
 }

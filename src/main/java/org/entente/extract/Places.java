@@ -77,7 +77,7 @@ final class Places {
           && grid.cell(noun) == Cell.NOUN) {
         grid.phrase(noun).fillers().stream()
             .map(Filler::mention)
-            .filter(m -> place(m.kind()))
+            .filter(m -> place(m.kind()) && !m.pointsAtPlace())
             .forEach(found::add);
       }
     }
@@ -209,10 +209,14 @@ final class Places {
           return;
         }
         case SLOT -> {
-          if (grid.slot(i).equals(SlotNames.AT) && (!speaks(type) || !ofTopic(grid, i, type))) {
+          boolean at =
+              grid.slot(i).equals(SlotNames.AT) && (!speaks(type) || !ofTopic(grid, i, type));
+          if (at
+              || grid.slot(i).equals(SlotNames.ON) && PlacesPointedAt.noun(grid, grid.unitEnd(i))) {
             at(grid, grid.unitEnd(i), found);
           }
         }
+        case NOUN -> PlacesPointedAt.adverb(grid, i).ifPresent(found::add);
         default -> {}
       }
     }

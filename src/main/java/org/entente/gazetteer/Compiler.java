@@ -123,6 +123,7 @@ final class Compiler {
       payloads.put(Words.key(Words.IRI, draft.key), one(draft));
     }
     text.states().forEach((iso2, d) -> payloads.put(Words.key(Words.STATE, iso2), one(d)));
+    text.capitals().forEach((iso2, d) -> payloads.put(Words.key(Words.CAPITAL, iso2), one(d)));
   }
 
   private int one(Draft draft) {

@@ -81,6 +81,11 @@ public final class Gazetteer {
     return key(Words.STATE, iso2).map(p -> entity(image.at(p).number()));
   }
 
+  /** The capital of the state with this code; the first, if its row names several. */
+  public Optional<Entity> capital(String iso2) {
+    return key(Words.CAPITAL, iso2).map(p -> entity(image.at(p).number()));
+  }
+
   /**
    * Everyone known to have held the office, by first day.
    *

@@ -25,6 +25,7 @@ final class GazetteerText {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, String> surnameOrder = new HashMap<>();
   private final Map<String, Draft> states = new HashMap<>();
+  private Map<String, Draft> capitals = Map.of();
 
   private GazetteerText(Path root) {
     this.root = root;
@@ -41,7 +42,7 @@ final class GazetteerText {
     text.each("products", Columns.PRODUCTS, text::product);
     text.each("offices", Columns.OFFICES, text::office);
     text.drafts.values().forEach(text::surnames);
-    CapitalNames.add(text.states.values(), text.drafts.values());
+    text.capitals = CapitalNames.add(text.states.values(), text.drafts.values());
     return text;
   }
 
@@ -67,6 +68,11 @@ final class GazetteerText {
 
   Map<String, Draft> states() {
     return states;
+  }
+
+  /** The first city that each state has as its capital, by the state's code. */
+  Map<String, Draft> capitals() {
+    return capitals;
   }
 
   /** What is said of types, offices and everyday words. */

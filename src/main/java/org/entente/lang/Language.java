@@ -26,6 +26,7 @@ import org.entente.ontology.Ontology;
  * @param markers function words
  * @param cues words of factuality
  * @param titles offices and other nouns at names
+ * @param places words that point at places
  * @param numbers small numbers in words
  */
 public record Language(
@@ -36,6 +37,7 @@ public record Language(
     Markers markers,
     Cues cues,
     Titles titles,
+    PlaceWords places,
     Numbers numbers) {
 
   /** Makes the settings unmodifiable. */
@@ -75,6 +77,7 @@ public record Language(
         markers,
         Cues.load(folder.resolve("cues.tsv")),
         Titles.load(folder.resolve("titles.tsv")),
+        PlaceWords.load(folder.resolve("places.tsv"), ontology),
         Numbers.load(folder.resolve("times.tsv")));
   }
 

@@ -28,6 +28,11 @@ final class Buildings {
         .forEach(places::add);
   }
 
+  /** Whether the mention stands as the place of an event. */
+  boolean place(Mention mention) {
+    return places.contains(mention);
+  }
+
   /** The building that the mention names, if it stands as the place of an event. */
   Optional<Link> link(Mention mention) {
     if (mention.form() != Mention.Form.TITLE || !places.contains(mention)) {

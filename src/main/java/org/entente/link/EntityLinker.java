@@ -37,8 +37,9 @@ public final class EntityLinker {
     Map<Mention, Wanted> wanted = Wanted.of(events, ontology);
     Context context = new Context(document, day(document));
     NameLinks names = new NameLinks(gazetteer, context);
-    PointerLinks pointers = new PointerLinks(gazetteer, ontology, context);
     Buildings buildings = new Buildings(events);
+    PlaceLinks places = new PlaceLinks(gazetteer, context, buildings);
+    PointerLinks pointers = new PointerLinks(gazetteer, ontology, context, places);
     List<Mention> mentions = document.get(Layer.MENTIONS);
     for (Mention mention : longestFirst(mentions, context)) {
       context.add(names.link(mention, wanted.getOrDefault(mention, Wanted.ANYTHING)));

@@ -118,6 +118,9 @@ final class NameLinks {
     if (mention.source().equals("short")) {
       return "short-name";
     }
+    if (mention.source().equals(Mention.CAPITAL)) {
+      return "capital-of";
+    }
     if (candidate.standIn()) {
       return "stands-for";
     }

@@ -48,8 +48,10 @@ final class PointerLinks {
   private final Context context;
   private final Offices offices;
   private final PluralLinks plurals;
+  private final PlaceLinks places;
 
-  PointerLinks(Gazetteer gazetteer, Ontology ontology, Context context) {
+  PointerLinks(Gazetteer gazetteer, Ontology ontology, Context context, PlaceLinks places) {
+    this.places = places;
     this.gazetteer = gazetteer;
     this.ontology = ontology;
     this.context = context;
@@ -61,7 +63,7 @@ final class PointerLinks {
   Optional<Link> link(Mention mention) {
     return switch (mention.form()) {
       case TITLE -> mention.source().equals("agent") ? agent(mention) : title(mention);
-      case PRONOUN -> pronoun(mention);
+      case PRONOUN -> mention.pointsAtPlace() ? places.link(mention) : pronoun(mention);
       case PLURAL -> plurals.link(mention);
       case NAME, DEMONYM -> Optional.empty();
     };

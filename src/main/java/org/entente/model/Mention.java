@@ -40,6 +40,12 @@ public record Mention(
   /** The source of a plural that means three: "ketiga pemimpin". */
   public static final String THREE = "three";
 
+  /** The source of the name of a state with a noun that makes it its capital. */
+  public static final String CAPITAL = "capital";
+
+  private static final String PLACE = "place ";
+  private static final String THERE = "there ";
+
   /** A pronoun that is the object of a verb and its suffix: "-nya" in "menerimanya". */
   public static Mention object(Span span) {
     return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, OBJECT);
@@ -63,6 +69,33 @@ public record Mention(
   /** The same for words that name no event: "hadir pula X". */
   public static Mention present(Span span) {
     return new Mention(span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, PRESENT);
+  }
+
+  /**
+   * Words that point at a place named before: "there", "kota itu".
+   *
+   * @param types local names of the classes of what they can mean; none for the capital of a state
+   * @param adverb whether they say where without a function word
+   */
+  public static Mention place(Span span, List<String> types, boolean adverb) {
+    String source = (adverb ? THERE : PLACE) + String.join(" ", types);
+    return new Mention(span, Form.PRONOUN, EntityKind.PLACE, List.of(), Title.NONE, source);
+  }
+
+  /** Whether it points at a place named before. */
+  public boolean pointsAtPlace() {
+    return form == Form.PRONOUN && kind == EntityKind.PLACE;
+  }
+
+  /** Whether it points at a place without a function word: "there". */
+  public boolean tellsWhere() {
+    return source.startsWith(THERE);
+  }
+
+  /** The classes of what a pointer at a place can mean; empty if it means a capital. */
+  public List<String> placeTypes() {
+    String types = source.substring(source.indexOf(' ') + 1);
+    return types.isEmpty() ? List.of() : List.of(types.split(" "));
   }
 
   /** The same at another place. */

@@ -30,6 +30,7 @@ public final class NameAnnotator implements Annotator {
   private final TitleReader titles;
   private final SharedTitles sharedTitles;
   private final GivenNames givenNames;
+  private final PlacePointers places;
   private final Optional<UnknownNames> unknownNames;
 
   /** Finds names in articles of {@code language}, without a model. */
@@ -69,6 +70,7 @@ public final class NameAnnotator implements Annotator {
     sharedWords = new SharedWords(gazetteer, language);
     sharedTitles = new SharedTitles(language);
     givenNames = GivenNames.of(gazetteer);
+    places = new PlacePointers(gazetteer, language);
   }
 
   @Override
@@ -90,7 +92,8 @@ public final class NameAnnotator implements Annotator {
       unknownNames.ifPresent(u -> u.add(sentence, own));
       Span dateline = Dateline.of(sentence);
       own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));
-      mentions.addAll(sharedTitles.read(sentence.tokens(), sorted(own)));
+      List<Token> tokens = sentence.tokens();
+      mentions.addAll(places.capitals(tokens, sharedTitles.read(tokens, sorted(own))));
     }
     List<Mention> names = RunOnNames.cut(document, mentions);
     ShortNames shortNames = ShortNames.of(document, names);
@@ -216,12 +219,21 @@ public final class NameAnnotator implements Annotator {
     for (int i = 0; i < tokens.size(); i++) {
       if (!taken[i]) {
         int token = i;
+        Optional<Mention> place = places.at(tokens, i, taken);
         shortNames
             .at(tokens, i)
             .or(() -> halves.at(tokens, token))
             .or(() -> pronoun(tokens, token))
+            .or(() -> place)
             .ifPresent(mentions::add);
+        place.ifPresent(m -> take(tokens, m.span(), taken));
       }
+    }
+  }
+
+  private static void take(List<Token> tokens, Span span, boolean[] taken) {
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] |= tokens.get(i).span().overlaps(span);
     }
   }
 
@@ -229,9 +241,9 @@ public final class NameAnnotator implements Annotator {
     boolean[] taken = new boolean[tokens.size()];
     for (Mention mention : mentions) {
       for (int i = 0; i < taken.length; i++) {
-        Span token = tokens.get(i).span();
-        taken[i] |= token.overlaps(mention.span()) || token.overlaps(mention.title().span());
+        taken[i] |= tokens.get(i).span().overlaps(mention.title().span());
       }
+      take(tokens, mention.span(), taken);
     }
     return taken;
   }

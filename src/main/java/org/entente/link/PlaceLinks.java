@@ -1,0 +1,114 @@
+package org.entente.link;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.model.Entity;
+import org.entente.model.EntityKind;
+import org.entente.model.Link;
+import org.entente.model.Mention;
+import org.entente.model.Sentence;
+
+/**
+ * Links what points at a place named before: "there", "the city", "di sana", "negara itu". Meant is
+ * the last of its class: in the nearest sentence that names one, rather where something was told to
+ * happen than what is only named.
+ */
+final class PlaceLinks {
+  private static final int SENTENCES_BACK = 4;
+  private static final double SCORE = 0.6;
+
+  /** The class of pointers that can mean any place. */
+  private static final String ANY = "Place";
+
+  private static final String STATE = "State";
+
+  private final Gazetteer gazetteer;
+  private final Context context;
+  private final Buildings told;
+
+  PlaceLinks(Gazetteer gazetteer, Context context, Buildings told) {
+    this.gazetteer = gazetteer;
+    this.context = context;
+    this.told = told;
+  }
+
+  /** Links one pointer, if such a place was named before. */
+  Optional<Link> link(Mention pointer) {
+    List<String> types = pointer.placeTypes();
+    if (types.isEmpty()) {
+      return state(pointer)
+          .flatMap(Entity::country)
+          .flatMap(gazetteer::capital)
+          .map(city -> new Link(pointer, List.of(city), "capital-of", SCORE));
+    }
+    Optional<Entity> meant = types.contains(STATE) ? state(pointer) : last(pointer, fits(types));
+    return meant.map(e -> new Link(pointer, List.of(e), "place-named-before", SCORE));
+  }
+
+  /** Of a pointer to any place; a state is one only where something happened. */
+  private Predicate<Link> fits(List<String> types) {
+    return types.contains(ANY)
+        ? l -> kind(l) == EntityKind.PLACE || kind(l) == EntityKind.STATE && happens(l)
+        : l -> types.contains(entity(l).type());
+  }
+
+  /** The state last named, or the one of the last place where something happened. */
+  private Optional<Entity> state(Mention pointer) {
+    return last(pointer, l -> kind(l) == EntityKind.STATE || happens(l) && state(l).isPresent())
+        .flatMap(e -> e.kind() == EntityKind.STATE ? Optional.of(e) : stateOf(e));
+  }
+
+  private Optional<Entity> state(Link link) {
+    return stateOf(entity(link));
+  }
+
+  private Optional<Entity> stateOf(Entity place) {
+    return place.country().flatMap(gazetteer::state);
+  }
+
+  private boolean happens(Link link) {
+    return told.place(link.mention());
+  }
+
+  private Optional<Entity> last(Mention pointer, Predicate<Link> fits) {
+    for (Sentence sentence : context.backFrom(pointer.span(), SENTENCES_BACK)) {
+      List<Link> named =
+          context.links().values().stream()
+              .filter(l -> sentence.span().contains(l.mention().span()))
+              .filter(l -> l.mention().span().end() <= pointer.span().start())
+              .filter(l -> l.entities().size() == 1 && !standsFor(l))
+              .filter(fits)
+              .sorted(Comparator.comparing(l -> l.mention().span()))
+              .toList();
+      Optional<Link> meant =
+          latest(named, l -> kind(l) == EntityKind.PLACE && happens(l))
+              .or(() -> latest(named, l -> kind(l) == EntityKind.PLACE))
+              .or(() -> latest(named, this::happens))
+              .or(() -> latest(named, l -> true));
+      if (meant.isPresent()) {
+        return meant.map(PlaceLinks::entity);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Link> latest(List<Link> named, Predicate<Link> of) {
+    return named.stream().filter(of).reduce((first, second) -> second);
+  }
+
+  /** "Moscow said": the state, and no city that one could point at. */
+  private static boolean standsFor(Link link) {
+    return link.rule().equals("stands-for");
+  }
+
+  private static Entity entity(Link link) {
+    return link.entities().get(0);
+  }
+
+  private static EntityKind kind(Link link) {
+    return entity(link).kind();
+  }
+}
