@@ -68,7 +68,8 @@ public final class FrameExtractor implements Extractor {
         mentions.addAll(extract(Words.of(document, sentence, language), unnamed));
       }
     }
-    List<EventMention> dated = new Scene(document, language, types).date(mentions);
+    List<EventMention> placed = new There(document, language, types).place(mentions);
+    List<EventMention> dated = new Scene(document, language, types).date(placed);
     List<EventMention> all = new ArrayList<>(new Series(document, language, types).complete(dated));
     Set<Mention> taken = fillers(all);
     unnamed.removeIf(m -> fillers(List.of(m)).stream().anyMatch(taken::contains));

@@ -13,10 +13,15 @@ final class OtherTime {
     int own = segments.opener(grid.triggerFrom());
     for (int i = 0; i < grid.size(); i++) {
       boolean marked = grid.is(i, "formerly") || grid.marks(i, "formerly");
-      if (marked && segments.opener(i) == own) {
+      if (marked && segments.opener(i) == own && !reported(grid, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Diberitakan sebelumnya, ...": only the report is of an earlier time. */
+  private static boolean reported(Grid grid, int i) {
+    return grid.is(i - 1, SlotNames.REPORT) || grid.is(i + 1, SlotNames.REPORT);
   }
 }

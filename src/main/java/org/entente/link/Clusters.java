@@ -83,7 +83,12 @@ final class Clusters {
     if (homes.isEmpty()) {
       merged.add(draft);
     } else if (homes.size() == 1 || !sumsUp(draft, homes)) {
-      homes.get(0).absorb(draft);
+      homes.stream()
+          .filter(h -> draft.participants().size() > 1)
+          .filter(h -> !Collections.disjoint(h.places(), draft.places()))
+          .findFirst()
+          .orElse(homes.get(0))
+          .absorb(draft);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.entente.link;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Itinerary {
             visits.stream()
                 .filter(v -> together(meeting, v))
                 .findFirst()
-                .or(() -> visits.stream().findFirst());
+                .or(() -> visits.stream().min(Comparator.comparingInt(v -> far(meeting, v))));
         visit.ifPresent(v -> inherit(meeting, v, linked));
       }
     }
@@ -45,6 +46,11 @@ final class Itinerary {
     days(drafts);
     received(drafts);
     agreements(drafts, linked);
+  }
+
+  /** How many sentences back the visit was told last; what is only told later is farther. */
+  private static int far(Draft meeting, Draft visit) {
+    return visit.back(meeting.firstSentence()).orElse(Integer.MAX_VALUE);
   }
 
   /** "Manele tiba di Istana Merdeka", where he met Prabowo on Monday: he came on that day. */
@@ -98,10 +104,16 @@ final class Itinerary {
             .filter(o -> o != meeting && real(o) && o.around().isPresent())
             .filter(o -> is(o, Trait.OCCASION) || is(o, Trait.JOURNEY))
             .filter(o -> onDay(meeting, o) && !shared(meeting, o).isEmpty() && behind(meeting, o))
+            .filter(o -> start(o) < start(meeting))
             .findFirst()
             .ifPresent(o -> place(meeting, o, o.around().orElseThrow(), linked));
       }
     }
+  }
+
+  /** "met Macron after he had met Putin in Moscow": where he had been before is another place. */
+  private static int start(Draft draft) {
+    return draft.mentions().stream().mapToInt(m -> m.trigger().start()).min().orElseThrow();
   }
 
   private static boolean onDay(Draft one, Draft other) {
@@ -167,6 +179,7 @@ final class Itinerary {
         && (visit.factuality() == Factuality.DENIED) == (meeting.factuality() == Factuality.DENIED)
         && !shared(meeting, visit).isEmpty()
         && when(meeting, visit)
+        && (meeting.otherTime() == visit.otherTime() || together(meeting, visit))
         && (together(meeting, visit) && (real(visit) || !real(meeting))
             || host(meeting, visit) && (real(visit) || !real(meeting) || visit.when().isEmpty()));
   }
