@@ -221,27 +221,19 @@ final class CellReader {
       return markCell(i);
     }
     String tag = words.line().tag(i);
+    // "menlu lainnya": who holds an office is a noun, whatever the tagger takes the word for
+    boolean office = language.is("headFirst") && words.office(i);
     boolean gathering = language.markers().is(words.line().tokens(), i, "gathering");
-    if (tag.equals("VERB") && !gathering && !office(i)) {
+    if (tag.equals("VERB") && !gathering && !office) {
       return attribute(i) ? Cell.NOUN : Cell.VERB;
     }
     if (language.markers().is(words.line().tokens(), i, "resolves") && !words.genitive(i)) {
       return Cell.VERB;
     }
-    if (words.genitive(i) || gathering || office(i)) {
+    if (words.genitive(i) || gathering || office) {
       return Cell.NOUN;
     }
     return LIGHT.contains(tag) ? Cell.LIGHT : NOMINAL.contains(tag) ? Cell.NOUN : Cell.OTHER;
-  }
-
-  /** "menlu lainnya": who holds an office is a noun, whatever the tagger takes the word for. */
-  private boolean office(int i) {
-    return language.is("headFirst")
-        && language
-            .titles()
-            .at(words.line().tokens(), i)
-            .filter(t -> t.value().kind().equals("office"))
-            .isPresent();
   }
 
   /** "the first sitting US president", "a visiting delegation": a participle inside a phrase. */

@@ -159,7 +159,7 @@ final class ClauseReader {
    * only counts.
    */
   private static void enumerated(Grid grid, Frame frame, Clause.Builder clause) {
-    List<Filler> places = Lists.namely(grid);
+    List<Filler> places = Counted.namely(grid);
     if (places.isEmpty()) {
       return;
     }

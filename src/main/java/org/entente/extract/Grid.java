@@ -70,11 +70,7 @@ final class Grid {
 
   /** Whether the title of an office stands at {@code i}: "ministers". */
   boolean office(int i) {
-    return language
-        .titles()
-        .at(line().tokens(), i)
-        .filter(t -> t.value().kind().equals("office"))
-        .isPresent();
+    return words.office(i);
   }
 
   /** Whether the word at {@code i} is of a marker class. */

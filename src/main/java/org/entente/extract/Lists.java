@@ -121,20 +121,6 @@ final class Lists {
         || verb < grid.size() && grid.line().lower(verb).equals(":");
   }
 
-  /** The places listed behind the trigger after a word like "namely". */
-  static List<Filler> namely(Grid grid) {
-    for (int i = grid.triggerTo(); i < grid.size() && grid.cell(i) != Cell.STOP; i++) {
-      if (grid.is(i, "namely") && grid.cell(i + 1) == Cell.NOUN) {
-        List<Filler> listed =
-            from(grid, i + 1).fillers().stream().map(f -> new Filler(f.mention(), false)).toList();
-        return listed.stream().allMatch(f -> NestedPlaces.spatial(f.mention()))
-            ? listed
-            : List.of();
-      }
-    }
-    return List.of();
-  }
-
   /** The list that ends with the phrase at {@code i}. */
   static Run endingAt(Grid grid, int i) {
     int start = withHome(grid, grid.phrase(i).from());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.ontology.EventType;
@@ -84,7 +83,7 @@ final class RightWalk {
    * of those whom the phrase in front only counts, if it starts at {@code i}; otherwise -1.
    */
   private int listed(int i) {
-    if (statesOf(i)) {
+    if (!counted.isEmpty() && Counted.statesOf(grid, i)) {
       open = counted; // "dari Qatar dan Mesir, termasuk Presiden Sisi"
       return grid.unitEnd(i);
     }
@@ -101,23 +100,6 @@ final class RightWalk {
     open = slot;
     counted = "";
     return noun;
-  }
-
-  private boolean counts(Lists.Run run) {
-    return run.fillers().stream().allMatch(Filler::owner)
-        || grid.phrase(run.to() - 1).fillers().isEmpty();
-  }
-
-  /** "para pemimpin dari Qatar dan Mesir": whose leaders take part, if no more is said of them. */
-  private boolean statesOf(int i) {
-    return grid.cell(i) == Cell.SLOT
-        && SlotNames.FROM.equals(grid.slot(i))
-        && !counted.isEmpty()
-        && grid.cell(i - 1) == Cell.NOUN
-        && IntStream.range(Lists.endingAt(grid, i - 1).from(), i).anyMatch(grid::office)
-        && grid.cell(grid.unitEnd(i)) == Cell.NOUN
-        && Lists.from(grid, grid.unitEnd(i)).fillers().stream()
-            .allMatch(f -> f.mention().kind() == EntityKind.STATE);
   }
 
   /** "Pertemuan Kim dan Putin digelar": the verb only says that it takes place. */
@@ -157,7 +139,7 @@ final class RightWalk {
       Optional<Lists.Run> named = PARTIES.contains(slot) ? named(run) : Optional.empty();
       clause.add(slot, named.orElse(run).fillers());
       if (PARTIES.contains(slot)) {
-        counted = counts(named.orElse(run)) || slot.equals(counted) ? slot : "";
+        counted = Counted.only(grid, named.orElse(run)) || slot.equals(counted) ? slot : "";
       }
       open = "";
       bareTaken = true;

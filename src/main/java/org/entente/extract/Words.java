@@ -114,6 +114,15 @@ final class Words {
     return false;
   }
 
+  /** Whether the title of an office stands at {@code i}: "menlu", "ministers". */
+  boolean office(int i) {
+    return language
+        .titles()
+        .at(line.tokens(), i)
+        .filter(t -> t.value().kind().equals("office"))
+        .isPresent();
+  }
+
   /** Whether the token is a genitive mark ('s), which keeps a noun phrase together. */
   boolean genitive(int i) {
     return language.markers().is(line.tokens(), i, "genitive");
