@@ -154,7 +154,9 @@ class ServeRefreshTest {
   @Test
   void refreshesWhileItServesAndEndsWellInTheMiddle() throws Exception {
     start(ONCE);
-    JsonNode status = statusWhen(now -> now.path("runs").size() > 0);
+    // Where counting takes long, a machine at work counts a while behind the last commit.
+    JsonNode status =
+        statusWhen(now -> now.path("runs").size() > 0 && now.path("articles").asInt() > 0);
 
     assertThat(status.path("articles").asInt()).isEqualTo(2);
     assertThat(status.path("runs").path(0).path("articles").path("added").asInt()).isEqualTo(2);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -121,10 +122,15 @@ final class WarcFiles implements AutoCloseable {
     return current.get();
   }
 
-  /** Puts on the disk what was written. */
+  /** Puts on the disk what was written; throws if somebody took the file away meanwhile. */
   synchronized void sync() throws IOException {
     if (current.filter(Current::isOpen).isPresent()) {
       current.get().channel().force(false);
+      Path file = folder.resolve(current.get().name());
+      if (!Files.exists(file)) {
+        closeCurrent();
+        throw new NoSuchFileException(file.toString(), null, "taken away while it was written");
+      }
     }
   }
 

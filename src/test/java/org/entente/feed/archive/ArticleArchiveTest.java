@@ -142,6 +142,20 @@ class ArticleArchiveTest {
   }
 
   @Test
+  void noticesThatItsFilesWereTakenAway() throws IOException {
+    try (ArticleArchive archive = ArticleArchive.open(folder)) {
+      archive.keep(page("/a", "satu"));
+      archive.sync();
+      Files.move(folder.resolve("warc"), folder.resolve("away"));
+      archive.keep(page("/b", "dua"));
+
+      assertThatThrownBy(archive::sync)
+          .isInstanceOf(ArchiveFailure.class)
+          .hasMessageContaining("taken away");
+    }
+  }
+
+  @Test
   void noticesADocumentThatIsNotAsItWasWritten() throws IOException {
     Place place;
     try (ArticleArchive archive = ArticleArchive.open(folder)) {
