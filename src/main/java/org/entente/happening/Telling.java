@@ -146,6 +146,22 @@ public record Telling(
     return place.isPresent() && other.place.isPresent();
   }
 
+  /**
+   * Whether both tell where, or one tells in which state it was and the other which state it was
+   * done to: who strikes in Iran strikes Iran.
+   */
+  boolean located(Telling other) {
+    return placed(other) || suffers(other) || other.suffers(this);
+  }
+
+  /** Whether it was done to the state in which the other took place. */
+  private boolean suffers(Telling other) {
+    return place.isEmpty()
+        && other.receiving.isEmpty()
+        && other.place.isPresent()
+        && receiving.stream().anyMatch(t -> t.isState() && t.sameCountry(other.place.get()));
+  }
+
   /** Whether both were in one state that is nobody's own of those who act in both. */
   boolean abroad(Telling other) {
     return placed(other)

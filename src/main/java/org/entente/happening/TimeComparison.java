@@ -69,7 +69,7 @@ record TimeComparison(Telling one, Telling other, List<String> reasons) {
 
   /** What is told without a date happened shortly before, or will happen soon after, the report. */
   private double nearPublication(Telling dated, Telling open) {
-    if (open.published().isEmpty() || !dated.exact() || open.parties() < 2 && !one.placed(other)) {
+    if (open.published().isEmpty() || !dated.exact() || open.parties() < 2 && !one.located(other)) {
       return 0;
     }
     LocalDate published = open.published().get();

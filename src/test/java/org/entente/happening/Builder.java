@@ -17,6 +17,7 @@ final class Builder {
   private final String type;
   private final int fewest;
   private List<Thing> parties = List.of();
+  private List<Thing> receiving = List.of();
   private Optional<When> when = Optional.empty();
   private Optional<Thing> place = Optional.empty();
   private Optional<LocalDate> published = Optional.empty();
@@ -33,6 +34,11 @@ final class Builder {
 
   Builder parties(Thing... things) {
     parties = List.of(things);
+    return this;
+  }
+
+  Builder against(Thing thing) {
+    receiving = List.of(thing);
     return this;
   }
 
@@ -90,7 +96,7 @@ final class Builder {
         fewest,
         told,
         parties,
-        List.of(),
+        receiving,
         when,
         place,
         published,

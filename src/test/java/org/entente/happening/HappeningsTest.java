@@ -64,26 +64,6 @@ class HappeningsTest {
   }
 
   @Test
-  void givesAnUndatedReportToTheOnlyMeetingNearItsPublication() {
-    assertThat(
-            groups(
-                meeting("a").day(DAY).build(),
-                meeting("b").day(DAY.minusDays(44)).build(),
-                meeting("c").published(DAY.plusDays(1)).build()))
-        .containsExactly(List.of("a", "c"), List.of("b"));
-  }
-
-  @Test
-  void leavesAnUndatedReportAloneIfTwoMeetingsAreAsLikely() {
-    assertThat(
-            groups(
-                meeting("a").day(DAY).build(),
-                meeting("b").day(DAY.minusDays(1)).build(),
-                meeting("c").published(DAY).build()))
-        .hasSize(3);
-  }
-
-  @Test
   void joinsWhatWasPlannedForTheDayToWhatHappenedThen() {
     assertThat(
             groups(
