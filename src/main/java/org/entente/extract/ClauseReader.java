@@ -219,7 +219,7 @@ final class ClauseReader {
     }
     for (int i = start; i < grid.triggerFrom(); i = grid.unitEnd(i)) {
       switch (grid.cell(i)) {
-        case LIGHT, TIME, OTHER, COMMA, SUBORDINATE -> {}
+        case LIGHT, TIME, OTHER, COMMA, SUBORDINATE, QUOTE -> {}
         case SLOT -> {
           Cell next = grid.cell(grid.unitEnd(i));
           if (next != Cell.SLOT && next != Cell.TIME) {

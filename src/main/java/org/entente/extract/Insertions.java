@@ -85,7 +85,8 @@ final class Insertions {
   /** Whether a verb of the main clause stands between. */
   private boolean verb(int from, int to) {
     for (int k = to - 1; k >= from; k--) {
-      if (grid.cell(k) == Cell.VERB && !grid.says(k)) {
+      boolean participle = grid.cell(k - 1) == Cell.SUBORDINATE; // "since taking office"
+      if (grid.cell(k) == Cell.VERB && !grid.says(k) && !participle) {
         return true;
       }
       if (grid.cell(k) == Cell.STOP || grid.cell(k) == Cell.THAT) {

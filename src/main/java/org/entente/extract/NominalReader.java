@@ -47,7 +47,7 @@ final class NominalReader {
       return;
     }
     Clause.Builder around = new Clause.Builder(verb, verb);
-    Optional<Lists.Run> subject = subject(verb, around);
+    Optional<Lists.Run> subject = speaker(verb).or(() -> subject(verb, around));
     subject.ifPresent(run -> clause.add("subj", run.fillers()));
     subject
         .filter(run -> sameClause(verb))
@@ -118,6 +118,27 @@ final class NominalReader {
   private Optional<Lists.Run> subject(int verb, Clause.Builder around) {
     LeftWalk walk = new LeftWalk(grid, language, around);
     return walk.inverted(verb).or(() -> walk.subject(verb));
+  }
+
+  /**
+   * "Blinken said weapons had started arriving during a meeting with Zelensky": where the subject
+   * of the clause is nobody, the occasion is that of whom the sentence quotes.
+   */
+  private Optional<Lists.Run> speaker(int verb) {
+    if (!grid.opensAdjunct() || grid.says(verb)) {
+      return Optional.empty();
+    }
+    Clause.Builder inner = new Clause.Builder(verb, verb);
+    if (subject(verb, inner).stream()
+        .anyMatch(run -> run.fillers().stream().anyMatch(f -> !f.owner()))) {
+      return Optional.empty();
+    }
+    for (int i = verb - 1; i > 0 && grid.cell(i) != Cell.STOP; i--) {
+      if (grid.cell(i) == Cell.VERB && grid.says(i)) {
+        return subject(i, new Clause.Builder(i, i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The verb whose object or adjunct the noun trigger is, or -1. */

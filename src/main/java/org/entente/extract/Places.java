@@ -147,6 +147,7 @@ final class Places {
 
   private static List<Filler> beyond(Grid grid, EventType type) {
     List<Filler> found = new ArrayList<>(antecedent(grid));
+    inside(grid).stream().map(m -> new Filler(m, false)).filter(Places::here).forEach(found::add);
     behind(grid, type, found);
     if (type.fewestParties() < 2 && !journey(type)) {
       inFront(grid, found);
@@ -216,10 +217,18 @@ final class Places {
             at(grid, grid.unitEnd(i), found);
           }
         }
-        case NOUN -> PlacesPointedAt.adverb(grid, i).ifPresent(found::add);
+        case NOUN -> {
+          PlacesPointedAt.adverb(grid, i).ifPresent(found::add);
+          grid.phrase(i).fillers().stream().filter(Places::here).forEach(found::add);
+        }
         default -> {}
       }
     }
+  }
+
+  /** "held talks here Tuesday": a place without a function word. */
+  private static boolean here(Filler filler) {
+    return filler.mention().source().equals(Mention.HERE);
   }
 
   /** "was wounded in Bakhmut by a Russian drone attack": where that happened by which it did. */

@@ -120,8 +120,8 @@ final class PointsBack {
 
   private boolean pointed(int from, int step) {
     for (int k = 0, i = from; k < REACH && i >= 0 && i < grid.size(); k++, i += step) {
-      if (grid.is(i, "definite")) {
-        return true;
+      if (grid.is(i, "definite") || grid.cell(i) == Cell.TIME && grid.words().genitive(i + 1)) {
+        return true; // "Following Sunday's meeting"
       }
       if (grid.words().mentionAt(i).isPresent() || !phrase(grid.cell(i))) {
         return false;

@@ -31,6 +31,9 @@ public record Mention(
   /** The source of a pointer without words of its own: to whom the text is telling of. */
   public static final String UNDERSTOOD = "understood";
 
+  /** The source of a word that points to the place where the article was written. */
+  public static final String HERE = "here";
+
   /** The source of a pointer to all who take part in the event that the text has just told. */
   public static final String TOLD = "told";
 

@@ -86,12 +86,15 @@ public final class NameAnnotator implements Annotator {
   @Override
   public Document annotate(Document document) {
     List<Mention> mentions = new ArrayList<>();
+    Here here = new Here(language);
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       List<Mention> own = new ArrayList<>();
       named(sentence, own);
       unknownNames.ifPresent(u -> u.add(sentence, own));
       Span dateline = Dateline.of(sentence);
+      here.writtenAt(dateline, own);
       own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));
+      own.addAll(here.in(sentence));
       List<Token> tokens = sentence.tokens();
       mentions.addAll(places.capitals(tokens, sharedTitles.read(tokens, sorted(own))));
     }

@@ -1,0 +1,55 @@
+package org.entente.nlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.lang.Language;
+import org.entente.model.EntityKind;
+import org.entente.model.Mention;
+import org.entente.model.Mention.Form;
+import org.entente.model.Mention.Title;
+import org.entente.model.Sentence;
+import org.entente.model.Span;
+
+/**
+ * Reads "here" as the city of the dateline: where an article was written is no place of an event,
+ * unless the text points to it.
+ */
+final class Here {
+  private final Language language;
+  private Optional<Mention> city = Optional.empty();
+
+  Here(Language language) {
+    this.language = language;
+  }
+
+  /** Keeps the place that {@code dateline} names among {@code mentions}, if there is none yet. */
+  void writtenAt(Span dateline, List<Mention> mentions) {
+    if (city.isEmpty()) {
+      city =
+          mentions.stream()
+              .filter(m -> m.kind() == EntityKind.PLACE && dateline.contains(m.span()))
+              .findFirst();
+    }
+  }
+
+  /** The words of {@code sentence} that point to it. */
+  List<Mention> in(Sentence sentence) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; city.isPresent() && i < sentence.tokens().size(); i++) {
+      if (language.markers().is(sentence.tokens(), i, "here")) {
+        found.add(
+            new Mention(
+                sentence.tokens().get(i).span(),
+                Form.NAME,
+                EntityKind.PLACE,
+                city.get().candidates().stream()
+                    .filter(c -> c.entity().kind() == EntityKind.PLACE)
+                    .toList(),
+                Title.NONE,
+                Mention.HERE));
+      }
+    }
+    return found;
+  }
+}
