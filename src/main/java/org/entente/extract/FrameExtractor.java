@@ -189,7 +189,8 @@ public final class FrameExtractor implements Extractor {
     if (named ? !complete(frame, clause) : !happening(frame, type, clause, arguments, time)) {
       return Optional.empty();
     }
-    if (NonEvents.none(grid, language, frame, type, arguments)) {
+    if (NonEvents.none(grid, language, frame, type, arguments)
+        || !definite && Companions.only(grid, type, clause, arguments)) {
       return Optional.empty();
     }
     Attendance attendance = new Attendance(language, grid, frame, type);
