@@ -35,11 +35,20 @@ final class FactualityReader {
   record Told(Factuality factuality, boolean explicit) {
 
     /** What is told of a day after that of publication is to come. */
-    Told dated(Optional<When> when, Optional<LocalDate> published) {
+    Told dated(Optional<When> when, Optional<LocalDate> published, boolean noun) {
       boolean later =
           when.isPresent()
               && published.isPresent()
               && when.get().earliest().isAfter(published.get());
+      boolean over =
+          when.isPresent()
+              && published.isPresent()
+              && when.get().precision() == When.Precision.DAY
+              && when.get().latest().isBefore(published.get());
+      if (noun && over && factuality == Factuality.PLANNED) {
+        return new Told(
+            Factuality.HAPPENED, true); // "will help to rebuild after the attack of May 8"
+      }
       return factuality == Factuality.HAPPENED && later ? new Told(Factuality.PLANNED, true) : this;
     }
   }

@@ -68,8 +68,7 @@ public final class FrameExtractor implements Extractor {
         mentions.addAll(extract(Words.of(document, sentence, language), unnamed));
       }
     }
-    List<EventMention> placed = new There(document, language, types).place(mentions);
-    List<EventMention> dated = new Scene(document, language, types).date(placed);
+    List<EventMention> dated = new Scene(document, language, types).date(mentions);
     List<EventMention> all = new ArrayList<>(new Series(document, language, types).complete(dated));
     Set<Mention> taken = fillers(all);
     unnamed.removeIf(m -> fillers(List.of(m)).stream().anyMatch(taken::contains));
@@ -204,7 +203,7 @@ public final class FrameExtractor implements Extractor {
     Told told =
         factuality
             .read(grid, frame, attribution.isPresent())
-            .dated(time.map(TimeMention::when), words.published());
+            .dated(time.map(TimeMention::when), words.published(), frame.nominal());
     Map<String, String> details = new HashMap<>(frame.details());
     counts.read(words, match, type, details);
     return Optional.of(
@@ -256,7 +255,9 @@ public final class FrameExtractor implements Extractor {
   }
 
   private static boolean filled(Frame frame, Clause clause, String slot) {
-    return clause.slot(slot).stream().anyMatch(f -> admitted(frame.roles(slot), f.mention()));
+    return clause.slot(slot).stream()
+        .filter(f -> !(f.owner() && f.mention().form() == Mention.Form.PRONOUN)) // "their vaccine"
+        .anyMatch(f -> admitted(frame.roles(slot), f.mention()));
   }
 
   private static boolean admitted(List<Role> roles, Mention mention) {

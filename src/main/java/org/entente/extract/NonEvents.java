@@ -167,10 +167,17 @@ final class NonEvents {
   /** "met visiting Foreign Minister Wang Yi": of whom something else is told. */
   private static boolean describes(Grid grid) {
     int before = grid.triggerFrom() - 1;
-    return grid.is(grid.triggerFrom(), "attribute")
-        && grid.triggerTo() == grid.triggerFrom() + 1
-        && (grid.cell(before) == Cell.VERB || grid.cell(before) == Cell.SLOT)
-        && grid.cell(grid.triggerTo()) == Cell.NOUN
+    boolean one = grid.triggerTo() == grid.triggerFrom() + 1;
+    if (!one || !grid.is(grid.triggerFrom(), "attribute") || grid.cell(before + 2) != Cell.NOUN) {
+      return false;
+    }
+    if (grid.is(before, "article")) {
+      return grid.words()
+          .mentionAt(before + 2)
+          .filter(m -> m.form() != Mention.Form.TITLE)
+          .isEmpty(); // "told a visiting envoy"
+    }
+    return (grid.cell(before) == Cell.VERB || grid.cell(before) == Cell.SLOT)
         && grid.phrase(grid.triggerTo()).fillers().stream()
             .anyMatch(f -> f.mention().kind() == EntityKind.PERSON);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.model.Document;
 import org.entente.model.Entity;
@@ -70,6 +71,7 @@ public final class EventMerger {
     boolean actorsOnly = acting == draft.participants().size();
     return acting > 0
         && !(nowhere && actorsOnly)
+        && !atHome(draft)
         && acting + receiving + (receiving == 0 && sentTo(draft) ? 1 : 0)
             >= draft.type().fewestParties();
   }
@@ -82,6 +84,19 @@ public final class EventMerger {
             .flatMap(Entity::country)
             .filter(c -> draft.in(Role.Function.ACTS).stream().noneMatch(a -> from(a, c)))
             .isPresent();
+  }
+
+  /** "The British Army assists the United Kingdom": nothing leaves the state that gives it. */
+  private static boolean atHome(Draft draft) {
+    Set<Entity> receivers = draft.in(Role.Function.RECEIVES);
+    return draft.type().role(RECEIVER).isPresent()
+        && !receivers.isEmpty()
+        && receivers.stream()
+            .allMatch(
+                r ->
+                    r.country().isPresent()
+                        && draft.in(Role.Function.ACTS).stream()
+                            .allMatch(g -> from(g, r.country().get())));
   }
 
   private static boolean from(Entity giver, String country) {
