@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.entente.Home;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.refresh.Backup;
+import org.entente.refresh.Folders;
 import org.entente.store.Store;
 
 /** Backups side by side in a folder, each named by its moment. */
@@ -34,7 +35,6 @@ final class Backups {
     Files.createDirectories(folder);
     Path target = folder.toAbsolutePath().normalize().resolve(NAME.format(now));
     Backup.write(store, archive, home.judgements(), target);
-    Backup.check(target);
     forgetOld(folder, keep);
     return target;
   }

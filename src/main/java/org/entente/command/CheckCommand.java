@@ -19,6 +19,7 @@ import org.entente.nlp.SentenceAnnotator;
 import org.entente.ontology.Ontology;
 import org.entente.rdf.Shapes;
 import org.entente.refresh.FeedFiles;
+import org.entente.refresh.Folders;
 import org.entente.store.Queries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

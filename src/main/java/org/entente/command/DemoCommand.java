@@ -12,6 +12,7 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.entente.Home;
+import org.entente.refresh.Folders;
 import org.entente.store.Queries;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.entente.Home;
 import org.entente.feed.archive.ArticleArchive;
 import org.entente.refresh.FeedFiles;
+import org.entente.refresh.Folders;
 import org.entente.refresh.Rebuild;
 import org.entente.store.Store;
 import picocli.CommandLine.Command;

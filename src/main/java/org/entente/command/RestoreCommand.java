@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.entente.Home;
 import org.entente.ontology.Ontology;
 import org.entente.refresh.Backup;
+import org.entente.refresh.Folders;
 import org.entente.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

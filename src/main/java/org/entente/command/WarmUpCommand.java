@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.entente.refresh.Folders;
 import org.entente.store.NamedQuery;
 import org.entente.store.Parameter;
 import org.entente.store.Queries;

@@ -14,7 +14,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,8 +38,8 @@ public final class Backup {
   private Backup() {}
 
   /**
-   * Writes a backup to {@code folder}, which must not be there yet. No run of {@code store} may be
-   * under way.
+   * Writes a backup to {@code folder}, which must not be there yet, and reads it again; one that
+   * {@link #check fails} then never gets that name. No run of {@code store} may be under way.
    *
    * @param judgements the file with the decisions of people; it need not be there
    */
@@ -50,7 +49,7 @@ public final class Backup {
       throw new IOException(folder + " is there already; name a new folder");
     }
     Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
-    delete(fresh);
+    Folders.delete(fresh);
     Files.createDirectories(fresh.resolve(ARCHIVE).resolve("warc"));
     archive.sync();
     try (OutputStream out =
@@ -70,6 +69,7 @@ public final class Backup {
       Files.copy(warc, fresh.resolve(ARCHIVE).resolve("warc").resolve(warc.getFileName()));
     }
     sums(fresh);
+    check(fresh);
     Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -176,7 +176,7 @@ public final class Backup {
   /** Copies the archive of a backup to {@code target}, which appears when it is whole. */
   public static void restoreArchive(Path folder, Path target) throws IOException {
     Path fresh = target.resolveSibling(target.getFileName() + ".new");
-    delete(fresh);
+    Folders.delete(fresh);
     Path from = folder.resolve(ARCHIVE);
     for (Path file : files(from)) {
       Path to = fresh.resolve(from.relativize(file).toString());
@@ -194,19 +194,6 @@ public final class Backup {
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(folder)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path one : all) {
-      Files.delete(one);
     }
   }
 }

@@ -122,8 +122,8 @@ final class LocalVisit {
   private void missing(Feed feed, Set<String> seen, FeedTally tally) {
     String day = LocalDate.ofInstant(pace.now(), ZoneOffset.UTC).toString();
     archive
-        .entries()
-        .filter(e -> e.feed().equals(feed.slug()) && e.goneSince().isEmpty())
+        .entries(feed.slug())
+        .filter(e -> e.goneSince().isEmpty())
         .filter(e -> !seen.contains(e.id()))
         .forEach(
             e -> {

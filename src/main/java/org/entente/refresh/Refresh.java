@@ -198,12 +198,7 @@ public final class Refresh {
     }
     Instant dayAgo = pace.now().minus(A_DAY);
     FeedNote note = archive.feed(feed.slug());
-    List<Instant> seen =
-        archive
-            .entries()
-            .filter(e -> e.feed().equals(feed.slug()))
-            .map(e -> e.checks().firstSeen())
-            .toList();
+    List<Instant> seen = archive.entries(feed.slug()).map(e -> e.checks().firstSeen()).toList();
     boolean old = seen.stream().anyMatch(at -> at.isBefore(dayAgo)) || note.gone();
     long fresh = seen.stream().filter(at -> !at.isBefore(dayAgo)).count();
     if (old && fresh < feed.timing().floor()) {

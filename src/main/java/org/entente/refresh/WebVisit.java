@@ -250,8 +250,8 @@ final class WebVisit {
     Instant now = pace.now();
     List<Entry> due =
         archive
-            .entries()
-            .filter(e -> e.feed().equals(feed.slug()) && onTheWeb(e) && due(feed, e, now))
+            .entries(feed.slug())
+            .filter(e -> onTheWeb(e) && due(feed, e, now))
             .limit(feed.manners().mostArticles())
             .toList();
     for (Entry entry : due) {

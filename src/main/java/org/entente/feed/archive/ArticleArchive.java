@@ -1,7 +1,5 @@
 package org.entente.feed.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.entente.feed.fetch.HostNotes;
 import org.entente.feed.fetch.RobotsNote;
-import org.netpreserve.jwarc.WarcMetadata;
 
 /**
  * Every article that was fetched, and what is known of it. What was kept before {@link #sync}
@@ -57,36 +54,16 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
   private static ArticleArchive open(Path folder, ArchiveLock lock) throws IOException {
     try {
       boolean lost = !Files.exists(folder.resolve("journal.jsonl"));
-      ArticleArchive archive =
-          new ArticleArchive(
-              folder,
-              lock,
-              new WarcFiles(folder.resolve("warc")),
-              Journal.open(folder.resolve("journal.jsonl")));
+      WarcFiles files = new WarcFiles(folder.resolve("warc"));
+      Journal journal = Journal.open(folder.resolve("journal.jsonl"));
       if (lost) {
-        archive.recall();
+        Recall.of(ARTICLE, files, journal);
       }
-      return archive;
+      return new ArticleArchive(folder, lock, files, journal);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
-  }
-
-  /** Makes the journal anew from the notes in the WARC files: the articles, not the feeds. */
-  private void recall() throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    files.visit(
-        (record, place) -> {
-          if (record instanceof WarcMetadata note) {
-            JsonNode json = mapper.readTree(note.body().stream());
-            if (json.path("kind").asText().equals(ARTICLE)) {
-              Entry entry = Entry.of(json);
-              journal.put(ARTICLE, entry.id(), entry.in(Entry.State.WAITING).json(journal.node()));
-            }
-          }
-        });
-    journal.sync();
   }
 
   /** The folder. */
@@ -186,6 +163,13 @@ public final class ArticleArchive implements HostNotes, AutoCloseable {
     } catch (IOException e) {
       throw failure("cannot write to the archive " + folder, e);
     }
+  }
+
+  /** The articles that the feed {@code slug} brought, in the order in which they came. */
+  public Stream<Entry> entries(String slug) {
+    return journal.all(ARTICLE).values().stream()
+        .filter(json -> json.path("feed").asText().equals(slug))
+        .map(Entry::of);
   }
 
   // Feeds and hosts.

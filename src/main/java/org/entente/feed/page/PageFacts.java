@@ -8,29 +8,12 @@ import org.entente.feed.page.PageRules.Line;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of its article in meta tags and in what it shows; empty where it says nothing.
  */
 final class PageFacts {
-  private static final List<String> PUBLISHED =
-      List.of(
-          "article:published_time",
-          "datePublished",
-          "publishdate",
-          "pubdate",
-          "parsely-pub-date",
-          "dc.date.issued",
-          "date");
-
-  private static final Evaluator HEADING =
-      QueryParser.parse("article h1, main h1, [itemprop=headline], h1");
-  private static final Evaluator TIME =
-      QueryParser.parse(
-          "[itemprop=datePublished][datetime], article time[datetime], main time[datetime],"
-              + " time[datetime]");
-
   private static final int LONGEST_BYLINE = 200;
 
   /** What machines are told may name many. */
@@ -47,7 +30,7 @@ final class PageFacts {
   }
 
   String headline() {
-    Element heading = page.selectFirst(HEADING);
+    Element heading = first(PageRules.Element.HEADLINE);
     if (heading != null && !heading.text().isBlank()) {
       return heading.text();
     }
@@ -56,14 +39,24 @@ final class PageFacts {
   }
 
   String published() {
-    for (String name : PUBLISHED) {
+    for (String name : rules.published()) {
       String value = meta(name);
       if (!value.isBlank()) {
         return value;
       }
     }
-    Element time = page.selectFirst(TIME);
+    Element time = first(PageRules.Element.TIME);
     return time == null ? "" : time.attr("datetime");
+  }
+
+  private @Nullable Element first(PageRules.Element kind) {
+    for (Evaluator selector : rules.selectors(kind)) {
+      Element found = page.selectFirst(selector);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Who wrote it, without the words and dates around the name. */

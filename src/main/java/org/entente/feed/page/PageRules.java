@@ -22,6 +22,7 @@ import org.jsoup.select.Selector.SelectorParseException;
  */
 public final class PageRules {
   private static final String TRACKING = "tracking";
+  private static final String PUBLISHED = "published";
 
   /** What a line of a language's file is about. */
   enum Line {
@@ -56,10 +57,15 @@ public final class PageRules {
     /** Names the author. */
     BYLINE,
     /** Is a link to the next page of the article. */
-    NEXT
+    NEXT,
+    /** Is the headline. */
+    HEADLINE,
+    /** Tells the day of publication in its attribute {@code datetime}. */
+    TIME
   }
 
   private final List<Pattern> tracking = new ArrayList<>();
+  private final List<String> published = new ArrayList<>();
   private final Map<Line, LinePatterns> lines = new EnumMap<>(Line.class);
   private final Map<Element, List<Evaluator>> elements = new EnumMap<>(Element.class);
 
@@ -77,6 +83,9 @@ public final class PageRules {
       elements.get(Element.ARTICLE).add(QueryParser.parse(article));
     }
     elements.get(Element.NOISE).add(QueryParser.parse("nav,aside,footer,header,figure,form"));
+    elements.get(Element.HEADLINE).add(QueryParser.parse("h1"));
+    elements.get(Element.TIME).add(QueryParser.parse("time[datetime]"));
+    published.add("article:published_time");
   }
 
   /** Rules for pages that follow the book: the elements of HTML itself, and no lines. */
@@ -92,6 +101,7 @@ public final class PageRules {
   public static PageRules load(Path pages, Path lang) {
     PageRules rules = new PageRules(Agencies.load(pages.resolve("agencies.tsv")));
     rules.elements.values().forEach(List::clear);
+    rules.published.clear();
     rules.readElements(pages.resolve("elements.tsv"));
     Map<Line, List<Pattern>> found = new EnumMap<>(Line.class);
     try (Stream<Path> folders = Files.list(lang)) {
@@ -124,6 +134,10 @@ public final class PageRules {
             tracking.add(RuleFile.pattern(file, value, line, LinePatterns.anyCase(value)));
             return;
           }
+          if (kind.equals(PUBLISHED)) {
+            published.add(value.toLowerCase(Locale.ROOT));
+            return;
+          }
           Element element = kind(Element.class, kind, file, line);
           try {
             elements.get(element).add(QueryParser.parse(value));
@@ -149,6 +163,7 @@ public final class PageRules {
   /** How many rules there are. */
   public int size() {
     return tracking.size()
+        + published.size()
         + agencies.size()
         + lines.values().stream().mapToInt(LinePatterns::size).sum()
         + elements.values().stream().mapToInt(List::size).sum();
@@ -156,6 +171,11 @@ public final class PageRules {
 
   Agencies agencies() {
     return agencies;
+  }
+
+  /** The names of meta tags that tell the day of publication, the best first. */
+  List<String> published() {
+    return published;
   }
 
   List<Evaluator> selectors(Element kind) {

@@ -1,4 +1,4 @@
-package org.entente.command;
+package org.entente.refresh;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that the program makes for itself. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Deletes a folder with all it holds; does nothing if it is not there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
