@@ -29,8 +29,11 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     Map<Mention, Role> roles = new LinkedHashMap<>();
     for (Map.Entry<String, List<Role>> slot : frame.slots().entrySet()) {
       for (Filler filler :
-          settled(slot.getKey()) ? List.<Filler>of() : clause.slot(slot.getKey())) {
+          settled(slot.getKey()) || prepares(slot.getKey())
+              ? List.<Filler>of()
+              : clause.slot(slot.getKey())) {
         role(slot, filler)
+            .filter(r -> !attended(slot.getKey(), filler.mention()))
             .filter(r -> used.add(filler.mention()))
             .ifPresent(r -> roles.put(filler.mention(), r));
       }
@@ -42,6 +45,27 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     List<Argument> arguments = new ArrayList<>();
     roles.forEach((mention, role) -> arguments.add(new Argument(role.name(), mention)));
     return arguments;
+  }
+
+  /**
+   * "menghadiri KTT G20", "menghadiri Forum Ekonomi Dunia": the body that a gathering is named
+   * after is where somebody goes, and no party.
+   */
+  private boolean attended(String slot, Mention mention) {
+    return places.gathering()
+        && !frame.nominal()
+        && slot.equals("obj")
+        && mention.kind() == EntityKind.ORGANIZATION;
+  }
+
+  /**
+   * "Pompeo prepares talks between Kim and Trump": who prepares what is of others takes no part.
+   */
+  private boolean prepares(String slot) {
+    return slot.equals("subj")
+        && frame.factuality().isPresent()
+        && type.fewestParties() > 1
+        && clause.slot(SlotNames.BETWEEN).size() > 1;
   }
 
   /**

@@ -167,7 +167,10 @@ final class ClauseReader {
         .filter(e -> e.getValue().stream().anyMatch(r -> r.function() == Role.Function.PLACE))
         .map(Map.Entry::getKey)
         .filter(
-            slot -> clause.has(slot) && clause.build().slot(slot).stream().allMatch(Filler::owner))
+            slot ->
+                clause.has(slot)
+                    && (places.size() > 1 // "mengunjungi Eropa, yaitu Prancis dan Austria"
+                        || clause.build().slot(slot).stream().allMatch(Filler::owner)))
         .findFirst()
         .ifPresent(slot -> clause.put(slot, places));
   }

@@ -98,7 +98,8 @@ public final class FrameExtractor implements Extractor {
       }
       i = tryAt(words, i, mentions, unnamed);
     }
-    return new Purposes(words, language).without(mentions);
+    Purposes purposes = new Purposes(words, language);
+    return purposes.joined(purposes.without(mentions));
   }
 
   /** "Rusia Serang Kiev": in a headline a verb is capitalized too, and may look like a town. */
@@ -147,6 +148,10 @@ public final class FrameExtractor implements Extractor {
   private List<EventMention> each(Words words, Applied applied) {
     if (words.sentence().headline()) {
       return List.of(applied.mention());
+    }
+    Occasions occasions = new Occasions(words, language);
+    if (occasions.counted(applied.mention())) {
+      return occasions.each(applied.mention());
     }
     List<EventMention> apart =
         new Apart(words, language).each(applied.mention(), applied.type(), applied.to());

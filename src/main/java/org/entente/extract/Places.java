@@ -136,6 +136,11 @@ final class Places {
         .ifPresent(m -> roles.put(m, place.get()));
   }
 
+  /** Whether the trigger names a gathering: a summit, a conference. */
+  boolean gathering() {
+    return gathering;
+  }
+
   private boolean city(Mention mention, Map<Mention, Role> roles) {
     long acting =
         roles.entrySet().stream()

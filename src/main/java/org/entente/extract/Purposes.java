@@ -1,5 +1,6 @@
 package org.entente.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,11 @@ import org.entente.model.Mention;
  * meeting.
  */
 final class Purposes {
+  /** The detail that tells which part of a journey is told. */
+  private static final String PHASE = "phase";
+
+  private static final String PLACE = "place";
+
   private final Words words;
   private final Language language;
 
@@ -24,6 +30,48 @@ final class Purposes {
   /** The mentions without those that only say what an earlier one of the same parties is for. */
   List<EventMention> without(List<EventMention> mentions) {
     return mentions.stream().filter(m -> mentions.stream().noneMatch(held -> of(m, held))).toList();
+  }
+
+  /**
+   * "meninggalkan Jakarta untuk melakukan kunjungan ke Darwin": one journey, whose departure tells
+   * not whither, and which the purpose places.
+   */
+  List<EventMention> joined(List<EventMention> mentions) {
+    List<EventMention> joined = new ArrayList<>(mentions);
+    for (EventMention purpose : mentions) {
+      if (purpose.details().containsKey(PHASE) && behindPurpose(purpose)) {
+        mentions.stream()
+            .filter(m -> m != purpose && joined.contains(m) && leaves(m, purpose))
+            .findFirst()
+            .ifPresent(
+                departure -> {
+                  joined.set(joined.indexOf(departure), to(departure, purpose));
+                  joined.remove(purpose);
+                });
+      }
+    }
+    return joined;
+  }
+
+  private static boolean leaves(EventMention departure, EventMention purpose) {
+    return departure.type().equals(purpose.type())
+        && departure.details().containsKey(PHASE)
+        && departure.trigger().end() < purpose.trigger().start()
+        && places(departure).isEmpty()
+        && !places(purpose).isEmpty()
+        && parties(departure).stream().anyMatch(parties(purpose)::contains);
+  }
+
+  private static EventMention to(EventMention departure, EventMention purpose) {
+    EventMention placed = departure;
+    for (Argument place : places(purpose)) {
+      placed = placed.withArgument(place);
+    }
+    return placed;
+  }
+
+  private static List<Argument> places(EventMention mention) {
+    return mention.arguments().stream().filter(a -> a.role().equals(PLACE)).toList();
   }
 
   private boolean of(EventMention purpose, EventMention held) {
