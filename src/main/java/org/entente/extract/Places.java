@@ -222,16 +222,13 @@ final class Places {
             at(grid, grid.unitEnd(i), found);
           }
         }
-        case NOUN -> {
-          PlacesPointedAt.adverb(grid, i).ifPresent(found::add);
-          grid.phrase(i).fillers().stream().filter(Places::here).forEach(found::add);
-        }
+        case NOUN -> PlacesPointedAt.adverb(grid, i).ifPresent(found::add);
         default -> {}
       }
     }
   }
 
-  /** "held talks here Tuesday": a place without a function word. */
+  /** "traveled here": the word that points is one of the trigger's. */
   private static boolean here(Filler filler) {
     return filler.mention().source().equals(Mention.HERE);
   }

@@ -13,8 +13,8 @@ import org.entente.model.Sentence;
 
 /**
  * Links what points at a place named before: "there", "the city", "di sana", "negara itu". Meant is
- * the last of its class: in the nearest sentence that names one, rather where something was told to
- * happen than what is only named.
+ * the city of the dateline ("here"), or else the last of its class: in the nearest sentence that
+ * names one, rather where something was told to happen than what is only named.
  */
 final class PlaceLinks {
   private static final int SENTENCES_BACK = 4;
@@ -37,6 +37,10 @@ final class PlaceLinks {
 
   /** Links one pointer, if such a place was named before. */
   Optional<Link> link(Mention pointer) {
+    if (pointer.source().equals(Mention.HERE)) {
+      return Optional.of(
+          new Link(pointer, List.of(pointer.candidates().get(0).entity()), "dateline", SCORE));
+    }
     List<String> types = pointer.placeTypes();
     if (types.isEmpty()) {
       return state(pointer)

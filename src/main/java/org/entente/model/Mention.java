@@ -92,7 +92,7 @@ public record Mention(
 
   /** Whether it points at a place without a function word: "there". */
   public boolean tellsWhere() {
-    return source.startsWith(THERE);
+    return source.startsWith(THERE) || source.equals(HERE);
   }
 
   /** The classes of what a pointer at a place can mean; empty if it means a capital. */

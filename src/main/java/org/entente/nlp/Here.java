@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.lang.Language;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
+import org.entente.model.Mention.Candidate;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
 import org.entente.model.Sentence;
@@ -28,7 +29,7 @@ final class Here {
     if (city.isEmpty()) {
       city =
           mentions.stream()
-              .filter(m -> m.kind() == EntityKind.PLACE && dateline.contains(m.span()))
+              .filter(m -> dateline.contains(m.span()) && !places(m).isEmpty())
               .findFirst();
     }
   }
@@ -41,15 +42,19 @@ final class Here {
         found.add(
             new Mention(
                 sentence.tokens().get(i).span(),
-                Form.NAME,
+                Form.PRONOUN,
                 EntityKind.PLACE,
-                city.get().candidates().stream()
-                    .filter(c -> c.entity().kind() == EntityKind.PLACE)
-                    .toList(),
+                places(city.get()),
                 Title.NONE,
                 Mention.HERE));
       }
     }
     return found;
+  }
+
+  private static List<Candidate> places(Mention mention) {
+    return mention.candidates().stream()
+        .filter(c -> c.entity().kind() == EntityKind.PLACE)
+        .toList();
   }
 }

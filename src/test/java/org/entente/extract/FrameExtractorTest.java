@@ -109,4 +109,24 @@ class FrameExtractorTest {
     assertThat(told("en", "[Kim:PERSON] met/VERB [Russian:STATE] officials/NOUN ."))
         .noneMatch(event -> event.contains("Russian"));
   }
+
+  @Test
+  void takesNoPlaceForAPartyWhereWordsOnlySayWhere() {
+    assertThat(
+            told(
+                "en",
+                "[Kishida:PERSON] flew/VERB to [Malaysia:STATE] , where [Anwar:PERSON] will/AUX"
+                    + " meet/VERB with [Kim:PERSON] ."))
+        .contains("Meeting participant=Anwar participant=Kim");
+  }
+
+  @Test
+  void makesNoMeetingOfThoseWhomSomebodyMet() {
+    assertThat(
+            told(
+                "en",
+                "After/SCONJ talks/NOUN with [Macron:PERSON] and [Scholz:PERSON] , the mood/NOUN"
+                    + " was/AUX good/ADJ ."))
+        .isEmpty();
+  }
 }
