@@ -117,7 +117,7 @@ class FrameExtractorTest {
                 "en",
                 "[Kishida:PERSON] flew/VERB to [Malaysia:STATE] , where [Anwar:PERSON] will/AUX"
                     + " meet/VERB with [Kim:PERSON] ."))
-        .contains("Meeting participant=Anwar participant=Kim");
+        .contains("Meeting participant=Anwar participant=Kim place=Malaysia");
   }
 
   @Test
