@@ -14,9 +14,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.Pipeline;
-import org.entente.model.Iris;
 import org.entente.model.Reading;
-import org.entente.ontology.Terms;
+import org.entente.ontology.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,8 +113,7 @@ final class ExtractCommand implements Callable<Integer> {
     StreamRDF graph = StreamRDFWriter.getWriterStream(out, form);
     boolean named = form != RDFFormat.TURTLE_BLOCKS;
     graph.start();
-    graph.prefix("ent", Terms.ENT);
-    graph.prefix("id", Iris.BASE);
+    Prefixes.ALL.forEach(graph::prefix);
     run(
         pipeline,
         maker::quads,

@@ -23,7 +23,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.update.UpdateFactory;
 import org.entente.Home;
-import org.entente.export.GraphExport;
+import org.entente.ontology.Prefixes;
 import org.entente.store.NamedQuery;
 import org.entente.store.Queries;
 import org.entente.store.Store;
@@ -155,11 +155,11 @@ final class QueryCommand implements Callable<Integer> {
       out.write((execution.execAsk() + "\n").getBytes(StandardCharsets.UTF_8));
     } else if (query.isConstructQuad()) {
       Dataset quads = execution.execConstructDataset();
-      quads.getDefaultModel().setNsPrefixes(GraphExport.prefixes());
+      quads.getDefaultModel().setNsPrefixes(Prefixes.ALL);
       RDFDataMgr.write(out, quads, RDFFormat.TRIG);
     } else {
       var graph = query.isConstructType() ? execution.execConstruct() : execution.execDescribe();
-      graph.setNsPrefixes(GraphExport.prefixes());
+      graph.setNsPrefixes(Prefixes.ALL);
       RDFDataMgr.write(out, graph, answer.format() == AnswerFormat.TRIG ? Lang.TRIG : Lang.TURTLE);
     }
   }

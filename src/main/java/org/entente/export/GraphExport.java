@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,10 +15,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.XSD;
-import org.entente.model.Iris;
+import org.entente.ontology.Prefixes;
 import org.entente.ontology.Terms;
 import org.entente.store.LineSorter;
 import org.entente.store.Store;
@@ -30,14 +26,6 @@ import org.entente.store.Store;
  * graph gives the same bytes. Only one article, or one subject, is in memory at a time.
  */
 public final class GraphExport {
-  private static final Map<String, String> PREFIXES =
-      Map.of(
-          "ent", Terms.ENT,
-          "id", Iris.BASE,
-          "rdfs", RDFS.getURI(),
-          "skos", SKOS.getURI(),
-          "xsd", XSD.getURI());
-
   /** The graphs that are no article's. */
   private static final List<String> SHARED =
       List.of(
@@ -53,11 +41,6 @@ public final class GraphExport {
           .thenComparing(quad -> quad.getObject().toString());
 
   private final Store store;
-
-  /** The short names of namespaces in what is printed. */
-  public static Map<String, String> prefixes() {
-    return PREFIXES;
-  }
 
   /** An export of {@code store}. */
   public GraphExport(Store store) {
@@ -119,9 +102,7 @@ public final class GraphExport {
     RDFFormat format = named ? RDFFormat.TRIG_BLOCKS : RDFFormat.TURTLE_BLOCKS;
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
     writer.start();
-    PREFIXES.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(prefix -> writer.prefix(prefix.getKey(), prefix.getValue()));
+    Prefixes.ALL.forEach(writer::prefix);
     return writer;
   }
 

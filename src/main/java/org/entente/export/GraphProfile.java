@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -17,6 +16,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.ontology.Prefixes;
 import org.entente.ontology.Terms;
 import org.entente.store.Explanation.Told;
 import org.entente.store.LineSorter;
@@ -50,9 +50,7 @@ final class GraphProfile implements Profile {
     this.out = StreamRDFWriter.getWriterStream(stream, format);
     out.start();
     if (!format.equals(RDFFormat.NQUADS)) {
-      GraphExport.prefixes().entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(prefix -> out.prefix(prefix.getKey(), prefix.getValue()));
+      Prefixes.ALL.forEach(out::prefix);
     }
   }
 

@@ -40,7 +40,7 @@ record Happening(Explanation event, EventType type, World world) {
 
   private List<Thing> in(Role.Function function) {
     return event.roles().stream()
-        .filter(role -> type.role(role.name()).filter(r -> r.function() == function).isPresent())
+        .filter(role -> type.has(role.name(), function))
         .map(Explanation.Role::filler)
         .toList();
   }
@@ -60,11 +60,7 @@ record Happening(Explanation event, EventType type, World world) {
   Stream<String> places() {
     Stream<Thing> others =
         event.roles().stream()
-            .filter(
-                role ->
-                    type.role(role.name())
-                        .filter(r -> r.function() == Role.Function.PLACE)
-                        .isPresent())
+            .filter(role -> type.has(role.name(), Role.Function.PLACE))
             .map(Explanation.Role::filler);
     return Stream.concat(event.place().stream(), others).map(Thing::iri).distinct();
   }

@@ -54,7 +54,7 @@ final class Apart {
   }
 
   private static boolean acts(EventType type, Argument argument) {
-    return type.role(argument.role()).orElseThrow().function() == Role.Function.ACTS;
+    return type.has(argument.role(), Role.Function.ACTS);
   }
 
   private static boolean plural(Argument argument) {

@@ -24,7 +24,7 @@ final class Companions {
     }
     List<Mention> acting =
         arguments.stream()
-            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .filter(a -> type.has(a.role(), Role.Function.ACTS))
             .map(Argument::mention)
             .toList();
     return type.traits().contains(Trait.OCCASION) && acting.size() > 1 && with.containsAll(acting);

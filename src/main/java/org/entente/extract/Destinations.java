@@ -41,7 +41,7 @@ final class Destinations {
   private static Map<String, List<Argument>> places(EventMention event, EventType type) {
     Map<String, List<Argument>> places = new LinkedHashMap<>();
     for (Argument argument : event.arguments()) {
-      if (type.role(argument.role()).orElseThrow().function() == Role.Function.PLACE) {
+      if (type.has(argument.role(), Role.Function.PLACE)) {
         state(argument.mention())
             .ifPresent(s -> places.computeIfAbsent(s, k -> new ArrayList<>()).add(argument));
       }

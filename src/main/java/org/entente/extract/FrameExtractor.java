@@ -165,16 +165,15 @@ public final class FrameExtractor implements Extractor {
   }
 
   private static boolean acted(EventType type, List<Argument> arguments) {
-    return arguments.stream()
-        .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS);
+    return arguments.stream().anyMatch(a -> type.has(a.role(), Role.Function.ACTS));
   }
 
   private static boolean enough(EventType type, EventMention mention) {
     return mention.arguments().stream()
             .filter(
                 a ->
-                    type.role(a.role()).orElseThrow().function() == Role.Function.ACTS
-                        || type.role(a.role()).orElseThrow().function() == Role.Function.RECEIVES)
+                    type.has(a.role(), Role.Function.ACTS)
+                        || type.has(a.role(), Role.Function.RECEIVES))
             .count()
         >= type.fewestParties();
   }
@@ -239,9 +238,7 @@ public final class FrameExtractor implements Extractor {
       Clause clause,
       List<Argument> arguments,
       Optional<TimeMention> time) {
-    boolean placed =
-        arguments.stream()
-            .anyMatch(a -> type.role(a.role()).orElseThrow().function() == Role.Function.PLACE);
+    boolean placed = arguments.stream().anyMatch(a -> type.has(a.role(), Role.Function.PLACE));
     boolean oneSided = type.fewestParties() < 2; // "membahas situasi di Gaza" alone is no meeting
     return (placed || time.isPresent())
         && frame.required().stream()

@@ -42,7 +42,7 @@ final class Journeys {
   private static boolean troops(EventType type, List<Argument> arguments) {
     List<Mention> acting =
         arguments.stream()
-            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .filter(a -> type.has(a.role(), Role.Function.ACTS))
             .map(Argument::mention)
             .toList();
     return !acting.isEmpty()

@@ -43,7 +43,7 @@ final class NonEvents {
         || splash(frame, type, arguments)
         || Journeys.none(grid, frame, type, arguments)
         || arguments.stream()
-            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .filter(a -> type.has(a.role(), Role.Function.ACTS))
             .anyMatch(
                 a ->
                     apposedPlace(grid, a.mention())
@@ -97,7 +97,7 @@ final class NonEvents {
         && !grid.words().sentence().headline()
         && IN_PERSON.equals(frame.details().get("mode"))
         && arguments.stream()
-            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .filter(a -> type.has(a.role(), Role.Function.ACTS))
             .map(Argument::mention)
             .filter(m -> m.span().start() >= behind)
             .anyMatch(m -> m.form() == Mention.Form.NAME && m.kind() == EntityKind.STATE);
@@ -111,14 +111,12 @@ final class NonEvents {
     }
     return stays
         && arguments.stream()
-            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .filter(a -> type.has(a.role(), Role.Function.ACTS))
             .flatMap(a -> country(a.mention()).stream())
             .anyMatch(
                 state ->
                     arguments.stream()
-                        .filter(
-                            a ->
-                                type.role(a.role()).orElseThrow().function() == Role.Function.PLACE)
+                        .filter(a -> type.has(a.role(), Role.Function.PLACE))
                         .anyMatch(a -> country(a.mention()).filter(state::equals).isPresent()));
   }
 
@@ -130,18 +128,16 @@ final class NonEvents {
     if (!frame.required().contains(SlotNames.TO)
         || type.roles(Role.Function.RECEIVES).isEmpty()
         || frame.roles(SlotNames.TO).stream().noneMatch(r -> r.function() == Role.Function.PLACE)
-        || arguments.stream()
-            .anyMatch(
-                a -> type.role(a.role()).orElseThrow().function() == Role.Function.RECEIVES)) {
+        || arguments.stream().anyMatch(a -> type.has(a.role(), Role.Function.RECEIVES))) {
       return false;
     }
     List<String> attackers =
         arguments.stream()
-            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+            .filter(a -> type.has(a.role(), Role.Function.ACTS))
             .flatMap(a -> country(a.mention()).stream())
             .toList();
     return arguments.stream()
-        .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.PLACE)
+        .filter(a -> type.has(a.role(), Role.Function.PLACE))
         .noneMatch(a -> country(a.mention()).filter(c -> !attackers.contains(c)).isPresent());
   }
 

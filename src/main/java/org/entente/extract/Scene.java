@@ -119,7 +119,7 @@ final class Scene {
   private Set<String> where(EventMention mention) {
     EventType type = types.get(mention.type());
     return mention.arguments().stream()
-        .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.PLACE)
+        .filter(a -> type.has(a.role(), Role.Function.PLACE))
         .flatMap(a -> a.mention().candidates().stream().limit(1))
         .flatMap(c -> c.entity().country().stream())
         .collect(Collectors.toSet());

@@ -122,7 +122,7 @@ final class Series {
   private List<Argument> places(EventMention mention) {
     EventType type = types.get(mention.type());
     return mention.arguments().stream()
-        .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.PLACE)
+        .filter(a -> type.has(a.role(), Role.Function.PLACE))
         .toList();
   }
 

@@ -32,7 +32,7 @@ final class Shared {
   static List<Mention> acting(EventMention mention, Map<String, EventType> types) {
     EventType type = types.get(mention.type());
     return mention.arguments().stream()
-        .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
+        .filter(a -> type.has(a.role(), Role.Function.ACTS))
         .map(Argument::mention)
         .toList();
   }

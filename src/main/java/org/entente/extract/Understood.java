@@ -30,9 +30,7 @@ final class Understood {
    */
   List<Argument> with(Clause clause, List<Argument> arguments) {
     List<Argument> acting =
-        arguments.stream()
-            .filter(a -> type.role(a.role()).orElseThrow().function() == Role.Function.ACTS)
-            .toList();
+        arguments.stream().filter(a -> type.has(a.role(), Role.Function.ACTS)).toList();
     if (!frame.nominal()
         || type.fewestParties() < 2
         || acting.size() != 1

@@ -123,7 +123,7 @@ final class Draft {
   }
 
   private boolean plays(String role, Role.Function function) {
-    return type.role(role).orElseThrow().function() == function;
+    return type.has(role, function);
   }
 
   /** Dates the event by words that stand elsewhere, if its own do not or say only the year. */

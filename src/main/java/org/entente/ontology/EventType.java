@@ -63,6 +63,11 @@ public record EventType(
     return roles.stream().filter(role -> role.name().equals(localName)).findFirst();
   }
 
+  /** Whether a role has that function; not so where events of this type have no such role. */
+  public boolean has(String localName, Role.Function function) {
+    return role(localName).filter(role -> role.function() == function).isPresent();
+  }
+
   /** The roles of one function, in the order of the file. */
   public List<Role> roles(Role.Function function) {
     return roles.stream().filter(role -> role.function() == function).toList();

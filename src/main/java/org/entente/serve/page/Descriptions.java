@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.model.Iris;
+import org.entente.ontology.Prefixes;
 import org.entente.ontology.Terms;
 import org.entente.serve.web.Refusal;
 
@@ -108,7 +109,7 @@ final class Descriptions {
 
   private static Model model() {
     Model model = ModelFactory.createDefaultModel();
-    RdfForm.prefixes().forEach(model::setNsPrefix);
+    Prefixes.ALL.forEach(model::setNsPrefix);
     model.setNsPrefix("sd", SD).setNsPrefix("void", VOID.getURI());
     return model.setNsPrefix("dct", DCTerms.getURI()).setNsPrefix("foaf", FOAF.getURI());
   }

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -16,23 +15,13 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.XSD;
 import org.entente.model.Iris;
+import org.entente.ontology.Prefixes;
 import org.entente.ontology.Terms;
 import org.entente.serve.index.Happening;
 
 /** What the graph says about things, as RDF. */
 final class RdfForm {
-  private static final Map<String, String> PREFIXES =
-      Map.of(
-          "ent", Terms.ENT,
-          "id", Iris.BASE,
-          "rdfs", RDFS.getURI(),
-          "skos", SKOS.getURI(),
-          "xsd", XSD.getURI());
-
   private static final String ENTITY = Iris.entity("");
 
   private final DatasetGraph graph;
@@ -41,16 +30,11 @@ final class RdfForm {
     this.graph = graph;
   }
 
-  /** The short names of namespaces. */
-  static Map<String, String> prefixes() {
-    return PREFIXES;
-  }
-
   /** Writes events, and the entities in them, as Turtle. */
   void events(List<Happening> events, OutputStream out) {
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
     writer.start();
-    PREFIXES.forEach(writer::prefix);
+    Prefixes.ALL.forEach(writer::prefix);
     Set<Node> entities = new LinkedHashSet<>();
     for (Happening event : events) {
       for (Quad quad : about(Terms.EVENTS_GRAPH, NodeFactory.createURI(event.iri()))) {
@@ -79,7 +63,7 @@ final class RdfForm {
   Graph about(String iri) {
     Node node = NodeFactory.createURI(iri);
     Graph found = GraphFactory.createDefaultGraph();
-    PREFIXES.forEach(found.getPrefixMapping()::setNsPrefix);
+    Prefixes.ALL.forEach(found.getPrefixMapping()::setNsPrefix);
     add(found, graph.findNG(node, Node.ANY, Node.ANY, Node.ANY));
     if (found.isEmpty()) {
       add(found, graph.findNG(Node.ANY, node, Node.ANY, Node.ANY));
