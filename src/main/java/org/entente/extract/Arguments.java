@@ -24,6 +24,9 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
 
   private static final String PLACE = "place";
 
+  /** The classes of bodies of several states. */
+  private static final Set<String> OF_STATES = Set.of("InternationalOrganization", "Alliance");
+
   List<Argument> fill() {
     Set<Mention> used = new LinkedHashSet<>();
     Map<Mention, Role> roles = new LinkedHashMap<>();
@@ -52,18 +55,39 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
    * after is where somebody goes, and no party.
    */
   private boolean attended(String slot, Mention mention) {
-    return places.gathering()
-        && !frame.nominal()
-        && slot.equals("obj")
-        && mention.kind() == EntityKind.ORGANIZATION;
+    boolean named = frame.nominal() ? lone(slot) : slot.equals("obj");
+    return named
+        && mention.kind() == EntityKind.ORGANIZATION
+        && (places.gathering() || slot.equals("of") && ofStates(mention));
+  }
+
+  /** "usai pertemuan ASEAN": a body of several states, which meets with nobody but itself. */
+  private boolean ofStates(Mention body) {
+    return type.traits().contains(EventType.Trait.OCCASION)
+        && !body.candidates().isEmpty()
+        && body.candidates().stream().allMatch(c -> OF_STATES.contains(c.entity().type()));
+  }
+
+  /** "bertemu sehari sebelum KTT G20 digelar": a gathering of others, even if the body is none. */
+  private boolean ofBody() {
+    return Stream.of("of", "poss")
+        .anyMatch(s -> clause.slot(s).stream().anyMatch(f -> attended(s, f.mention())));
+  }
+
+  /** "usai KTT ASEAN", but not "KTT Uni Eropa dengan Tiongkok": nobody else is told. */
+  private boolean lone(String slot) {
+    return (slot.equals("of") || slot.equals("poss"))
+        && clause.slot(slot).size() == 1
+        && clause.slot(WITH).isEmpty();
   }
 
   /**
-   * "Pompeo prepares talks between Kim and Trump": who prepares what is of others takes no part.
+   * "Pompeo prepares talks between Kim and Trump", "Jakarta held talks between A and B": who
+   * prepares or houses what is of others takes no part.
    */
   private boolean prepares(String slot) {
     return slot.equals("subj")
-        && frame.factuality().isPresent()
+        && (frame.factuality().isPresent() || frame.roles(slot).size() > 1)
         && type.fewestParties() > 1
         && clause.slot(SlotNames.BETWEEN).size() > 1;
   }
@@ -135,7 +159,7 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
   private void secondParty(Map<Mention, Role> roles, Set<Mention> used) {
     List<Role> acting = type.roles(Role.Function.ACTS);
     boolean shared = type.fewestParties() > 1 || !clause.slot(WITH).isEmpty();
-    if (!frame.nominal() || !shared || closed(roles) || made()) {
+    if (!frame.nominal() || !shared || closed(roles) || made() || ofBody()) {
       return;
     }
     List<Filler> subjects =

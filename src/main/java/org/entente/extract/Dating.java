@@ -107,19 +107,29 @@ final class Dating {
     if (own == its) {
       return report ? NEVER : 0;
     }
-    if (!report && its >= grid.triggerTo() && own <= its && held(its)) {
+    if (!report && its >= grid.triggerTo() && own <= its && (held(its) || rightAfter(its, at))) {
       return 0;
     }
     if (own > its && at >= grid.triggerTo() && closedRelative(own, at)) {
       return NEVER;
     }
-    if (own > its && together(own)) {
-      return VERB;
+    if (own > its && (together(own) || said(own, at))) {
+      return together(own) ? VERB : NEVER;
     }
     if (report || own < its && its > Segments.MAIN && grid.cell(its) != Cell.STOP) {
       return together(its) && !report ? BOUNDARY : NEVER;
     }
     return own > Segments.MAIN && grid.marks(own, "earlier") ? NEVER : BOUNDARY;
+  }
+
+  /** "berbincang usai KTT di Vientiane, Rabu": the day of both. */
+  private boolean rightAfter(int opener, int at) {
+    for (int i = opener; i < at; i++) {
+      if (grid.cell(i) == Cell.VERB || grid.cell(i) == Cell.STOP) {
+        return false;
+      }
+    }
+    return grid.is(opener, "right-after");
   }
 
   /** "pertemuan yang digelar pada Senin": nothing else is told between the two. */
@@ -143,6 +153,15 @@ final class Dating {
       }
     }
     return false;
+  }
+
+  /** "X, Selasa (6/9), menyampaikan bahwa": the day on which it was said, not when it happened. */
+  private boolean said(int that, int at) {
+    int verb = grid.words().timeEnd(at);
+    while (grid.cell(verb) == Cell.COMMA || grid.cell(verb) == Cell.LIGHT) {
+      verb++;
+    }
+    return that > verb && grid.cell(that) == Cell.THAT && grid.says(verb);
   }
 
   /** "as he arrived", "saat mengunjungi": the two clauses tell of the same time. */

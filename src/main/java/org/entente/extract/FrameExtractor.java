@@ -186,6 +186,7 @@ public final class FrameExtractor implements Extractor {
     List<Argument> arguments =
         new Understood(grid, frame, type)
             .with(clause, new Arguments(frame, type, clause, new Places(grid, type)).fill());
+    arguments = new Addressed(grid, language, frame, type).with(clause, arguments);
     boolean definite = new PointsBack(language, grid).to(frame);
     Optional<TimeMention> time = Dating.of(language, grid, clause, type);
     boolean named = acted(type, arguments) || definite;

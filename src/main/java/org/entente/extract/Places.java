@@ -24,8 +24,6 @@ final class Places {
 
   private static final List<String> TOPIC = List.of("about", "over", SlotNames.ON);
 
-  private static final Set<String> MEANS = Set.of(SlotNames.BY, SlotNames.AT);
-
   private final EventType type;
   private final Grid grid;
   private final boolean gathering;
@@ -39,7 +37,7 @@ final class Places {
     this.grid = grid;
     gathering = gathering(grid);
     inside = inside(grid);
-    beyond = beyond(grid, type);
+    beyond = new PlacesBeyond(grid, type).of(inside);
     headed = toward(grid);
   }
 
@@ -150,114 +148,12 @@ final class Places {
     return mention.kind() == EntityKind.PLACE && (gathering || acting != 1);
   }
 
-  private static List<Filler> beyond(Grid grid, EventType type) {
-    List<Filler> found = new ArrayList<>(antecedent(grid));
-    inside(grid).stream().map(m -> new Filler(m, false)).filter(Places::here).forEach(found::add);
-    behind(grid, type, found);
-    if (type.fewestParties() < 2 && !journey(type)) {
-      inFront(grid, found);
-    } else if (type.fewestParties() > 1) {
-      joinedInFront(grid, found);
-    }
-    return found;
-  }
-
-  /** "menghadiri KTT OKI di Riyadh dan bertemu Raisi": what a verb joined in front tells. */
-  private static void joinedInFront(Grid grid, List<Filler> found) {
-    int and = grid.triggerFrom() - 1;
-    while (grid.cell(and) == Cell.LIGHT) {
-      and--;
-    }
-    if (grid.cell(and) != Cell.AND) {
-      return;
-    }
-    for (int i = grid.unitStart(and) - 1; i > 0; i--) {
-      switch (grid.cell(i)) {
-        case NOUN, TIME, COMMA, LIGHT -> {}
-        case SLOT -> {
-          if (grid.slot(i).equals(SlotNames.AT)) {
-            at(grid, grid.unitEnd(i), found);
-            return;
-          }
-        }
-        default -> {
-          return;
-        }
-      }
-    }
-  }
-
-  /** "from Brussels, where he met Macron": the place that the clause hangs on is its own. */
-  private static List<Filler> antecedent(Grid grid) {
-    int opener = new Segments(grid).opener(grid.triggerFrom());
-    int noun = opener - 1;
-    if (opener <= 0 || !grid.marks(opener, "where")) {
-      return List.of();
-    }
-    noun = grid.cell(noun) == Cell.COMMA ? noun - 1 : noun;
-    return noun < 0 || grid.cell(noun) != Cell.NOUN
-        ? List.of()
-        : grid.phrase(noun).fillers().stream().filter(f -> place(f.mention().kind())).toList();
-  }
-
-  private static void behind(Grid grid, EventType type, List<Filler> found) {
-    boolean oneSided = type.fewestParties() < 2;
-    boolean joined = false;
-    for (int i = grid.triggerTo(); i < grid.size(); i = Math.max(i + 1, grid.unitEnd(i))) {
-      switch (grid.cell(i)) {
-        case AND -> joined = true;
-        case VERB -> {
-          if (!oneSided && !joined && !grid.is(i, "happens")) {
-            return;
-          }
-        }
-        case THAT, SUBORDINATE, PURPOSE, STOP, QUOTE, RELATIVE -> {
-          return;
-        }
-        case SLOT -> {
-          boolean at =
-              grid.slot(i).equals(SlotNames.AT) && (!speaks(type) || !ofTopic(grid, i, type));
-          if (at
-              || grid.slot(i).equals(SlotNames.ON) && PlacesPointedAt.noun(grid, grid.unitEnd(i))) {
-            at(grid, grid.unitEnd(i), found);
-          }
-        }
-        case NOUN -> PlacesPointedAt.adverb(grid, i).ifPresent(found::add);
-        default -> {}
-      }
-    }
-  }
-
-  /** "traveled here": the word that points is one of the trigger's. */
-  private static boolean here(Filler filler) {
-    return filler.mention().source().equals(Mention.HERE);
-  }
-
-  /** "was wounded in Bakhmut by a Russian drone attack": where that happened by which it did. */
-  private static void inFront(Grid grid, List<Filler> found) {
-    int means = grid.triggerFrom() - 1;
-    while (grid.cell(means) == Cell.NOUN || grid.cell(means) == Cell.LIGHT) {
-      means--;
-    }
-    if (grid.cell(means) != Cell.SLOT || !MEANS.contains(grid.slot(means))) {
-      return;
-    }
-    for (int i = grid.unitStart(means) - 1; i > 0 && grid.cell(i) != Cell.VERB; i--) {
-      if (grid.cell(i) == Cell.STOP || grid.cell(i) == Cell.COMMA || grid.cell(i) == Cell.AND) {
-        return;
-      }
-      if (grid.cell(i) == Cell.SLOT && grid.slot(i).equals(SlotNames.AT)) {
-        at(grid, grid.unitEnd(i), found);
-      }
-    }
-  }
-
   /** Whether a place in its clause may be that of what is spoken of, and not its own. */
   static boolean speaks(EventType type) {
     return type.fewestParties() > 1 || journey(type);
   }
 
-  private static boolean journey(EventType type) {
+  static boolean journey(EventType type) {
     return type.traits().contains(EventType.Trait.JOURNEY);
   }
 
@@ -278,14 +174,6 @@ final class Places {
         && !(journey(type) && grid.slot(before).equals(SlotNames.ON));
   }
 
-  private static void at(Grid grid, int noun, List<Filler> found) {
-    if (noun < grid.size() && grid.cell(noun) == Cell.NOUN) {
-      Lists.from(grid, noun).fillers().stream()
-          .filter(f -> place(f.mention().kind()))
-          .forEach(found::add);
-    }
-  }
-
   /**
    * Whether the mention can say where: a body that stands for its state is no place ("Istana
    * Kepresidenan Prancis"), unless its name is also that of a building ("Istana Élysée").
@@ -295,7 +183,7 @@ final class Places {
         || mention.candidates().stream().anyMatch(c -> c.entity().kind() == EntityKind.PLACE);
   }
 
-  private static boolean place(EntityKind kind) {
+  static boolean place(EntityKind kind) {
     return kind == EntityKind.PLACE || kind == EntityKind.STATE;
   }
 }

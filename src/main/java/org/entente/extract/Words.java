@@ -20,10 +20,10 @@ final class Words {
   private final Line line;
   private final Mention[] mentions;
   private final TimeMention[] times;
-  private final Optional<LocalDate> published;
+  private final Document document;
 
-  private Words(Sentence sentence, Line line, Language language, Optional<LocalDate> published) {
-    this.published = published;
+  private Words(Document document, Sentence sentence, Line line, Language language) {
+    this.document = document;
     this.language = language;
     this.sentence = sentence;
     this.line = line;
@@ -33,12 +33,7 @@ final class Words {
 
   static Words of(Document document, Sentence sentence, Language language) {
     List<String> tags = document.tags(sentence.index()).orElse(List.of());
-    Words words =
-        new Words(
-            sentence,
-            language.line(sentence.tokens(), tags),
-            language,
-            document.article().published());
+    Words words = new Words(document, sentence, language.line(sentence.tokens(), tags), language);
     for (Mention mention : document.get(Layer.MENTIONS)) {
       words.put(words.mentions, full(mention), mention);
     }
@@ -71,9 +66,23 @@ final class Words {
     return sentence;
   }
 
+  /** The sentence in front of it in the text, if there is one that is no headline. */
+  Optional<Words> before() {
+    return Optional.of(sentence.index() - 1)
+        .filter(i -> i >= 0)
+        .map(document.get(Layer.SENTENCES)::get)
+        .filter(s -> !s.headline())
+        .map(s -> of(document, s, language));
+  }
+
+  /** The text of a span. */
+  String text(Span span) {
+    return span.of(document.text());
+  }
+
   /** The day of publication, if it is known. */
   Optional<LocalDate> published() {
-    return published;
+    return document.article().published();
   }
 
   Line line() {

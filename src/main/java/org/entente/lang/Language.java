@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -104,6 +105,11 @@ public record Language(
           folder.resolve("language.ttl").toString(), 0, "ent:" + name + " is missing", "add it");
     }
     return value;
+  }
+
+  /** The same for a setting that a language need not have. */
+  public Optional<String> given(String name) {
+    return Optional.ofNullable(settings.get(name));
   }
 
   /** Whether a switch of the grammar is on; off if {@code language.ttl} does not name it. */

@@ -121,22 +121,29 @@ final class PointerLinks {
    * the office on the day; else somebody whom it names later; else the holder on the day.
    */
   private Optional<Link> title(Mention mention) {
-    Title title = mention.title();
-    Predicate<Link> fits =
-        l -> sameOffice(l.mention().title(), title) || offices.holds(title, l.entities().get(0));
-    Optional<Entity> named =
-        salient(fits.and(l -> l.mention().span().end() <= mention.span().start()))
-            .or(() -> salient(fits));
-    if (named.isPresent()) {
-      return Optional.of(new Link(mention, List.of(named.get()), "office-in-article", 0.85));
-    }
-    if (title.country().isEmpty()) {
-      return Optional.empty();
+    Optional<Link> home = mention.homeTitle().flatMap(t -> inArticle(mention, t));
+    return home.isPresent() ? home : title(mention, mention.title());
+  }
+
+  private Optional<Link> title(Mention mention, Title title) {
+    Optional<Link> named = inArticle(mention, title);
+    if (named.isPresent() || title.country().isEmpty()) {
+      return named;
     }
     return offices
         .holder(title)
         .map(p -> new Link(mention, List.of(p), "office-at-date", 0.8))
         .or(() -> Optional.of(mention).filter(this::ends).flatMap(this::unknownHolder));
+  }
+
+  /** Somebody whom the article names with that title, or who held the office on the day. */
+  private Optional<Link> inArticle(Mention mention, Title title) {
+    Predicate<Link> fits =
+        l -> sameOffice(l.mention().title(), title) || offices.holds(title, l.entities().get(0));
+    Optional<Entity> named =
+        salient(fits.and(l -> l.mention().span().end() <= mention.span().start()))
+            .or(() -> salient(fits));
+    return named.map(p -> new Link(mention, List.of(p), "office-in-article", 0.85));
   }
 
   /** Whether the title is whole: no name and no further part of it stands right behind. */

@@ -1,6 +1,7 @@
 package org.entente.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A span that names or points at an entity, with what it may mean. The linker chooses among the
@@ -15,7 +16,7 @@ import java.util.List;
  * @param title what stands before or instead of the name: the office it gives and its state; {@link
  *     Title#NONE} if nothing
  * @param source what found it: {@code gazetteer}, {@code title}, {@code pronoun}, {@code shape},
- *     {@code model}, {@code suffix}, {@code object}, {@code understood}
+ *     {@code model}, {@code suffix}, {@code object}, {@code understood}, {@code home} and a state
  */
 public record Mention(
     Span span, Form form, EntityKind kind, List<Candidate> candidates, Title title, String source) {
@@ -46,6 +47,7 @@ public record Mention(
   /** The source of the name of a state with a noun that makes it its capital. */
   public static final String CAPITAL = "capital";
 
+  private static final String HOME = "home ";
   private static final String PLACE = "place ";
   private static final String THERE = "there ";
 
@@ -72,6 +74,24 @@ public record Mention(
   /** The same for words that name no event: "hadir pula X". */
   public static Mention present(Span span) {
     return new Mention(span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, PRESENT);
+  }
+
+  /**
+   * A bare office, which is that of the state where the language is at home if the text names who
+   * holds it there: "Presiden bertolak ke Paris".
+   *
+   * @param state ISO code of that state
+   */
+  public static Mention home(Span span, String office, String state) {
+    Title title = new Title(span, office, "");
+    return new Mention(span, Form.TITLE, EntityKind.PERSON, List.of(), title, HOME + state);
+  }
+
+  /** The same title of the state where the language is at home; empty for any other mention. */
+  public Optional<Title> homeTitle() {
+    return source.startsWith(HOME)
+        ? Optional.of(new Title(title.span(), title.office(), source.substring(HOME.length())))
+        : Optional.empty();
   }
 
   /**

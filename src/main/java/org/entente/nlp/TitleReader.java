@@ -24,12 +24,14 @@ final class TitleReader {
   private final Language language;
   private final Owners owners;
   private final AgentReader agents;
+  private final BareTitles bare;
 
   TitleReader(Gazetteer gazetteer, Language language) {
     this.gazetteer = gazetteer;
     this.language = language;
     owners = new Owners(gazetteer, language);
     agents = new AgentReader(gazetteer, language, owners);
+    bare = new BareTitles(language);
   }
 
   /**
@@ -85,15 +87,11 @@ final class TitleReader {
     if (named.isPresent()) {
       return named;
     }
-    return owner.isPresent() || pointed(tokens, from, title.to())
-        ? Optional.of(
-            titleOnly(
-                tokens,
-                from,
-                owner.map(Owner::to).filter(t -> before.isEmpty()).orElse(title.to()),
-                title,
-                owner))
-        : Optional.empty();
+    if (owner.isEmpty() && !bare.points(tokens, from, title)) {
+      return bare.home(tokens, from, title).map(m -> new Reading(m, title.to()));
+    }
+    int to = owner.map(Owner::to).filter(t -> before.isEmpty()).orElse(title.to());
+    return Optional.of(titleOnly(tokens, from, to, title, owner));
   }
 
   /**
@@ -233,15 +231,6 @@ final class TitleReader {
     Title full = new Title(span, title.value().key(), owner.map(Owner::key).orElse(""));
     return new Reading(
         new Mention(span, Form.TITLE, EntityKind.PERSON, List.of(), full, "title"), to);
-  }
-
-  /**
-   * Whether an article or demonstrative makes the bare title point at somebody: "presiden itu",
-   * "the president".
-   */
-  private boolean pointed(List<Token> tokens, int from, int to) {
-    int i = language.is("headFirst") ? to : from - 1;
-    return i >= 0 && i < tokens.size() && language.markers().is(tokens, i, "determiner");
   }
 
   private Optional<Reading> honorific(List<Token> tokens, int from, Found<Titles.Title> title) {
