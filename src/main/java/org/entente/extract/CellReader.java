@@ -193,7 +193,11 @@ final class CellReader {
     return i < cells.length
         && (i == triggerFrom
             ? !words.line().tag(i).equals("NOUN")
-            : words.line().tag(i).equals("VERB") && words.mentionAt(i).isEmpty());
+            : words.line().tag(i).equals("VERB")
+                && words.mentionAt(i).isEmpty()
+                && !(language.markers().is(words.line().tokens(), i, "attribute")
+                    && i + 1 < cells.length
+                    && nominal(i + 1))); // "a visit to neighbouring Kenya"
   }
 
   private boolean afterNoun(int i) {

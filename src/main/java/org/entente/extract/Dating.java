@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.lang.Language;
 import org.entente.model.TimeMention;
@@ -17,6 +18,10 @@ final class Dating {
   private static final int VERB = 4;
   private static final int JOIN = 3;
   private static final int NEVER = Integer.MAX_VALUE;
+
+  /** Slots of what something happens at. */
+  private static final Set<String> OCCASIONS = Set.of(SlotNames.AT, "during");
+
   private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
   private final Language language;
@@ -68,6 +73,7 @@ final class Dating {
     if (ofParticiple(at)
         || ofContent(at)
         || ofAnotherNoun(at, end)
+        || owned(at, end)
         || ofAnotherEvent(at, end)
         || bounds(time) && !straightBehind(end)) {
       return NEVER;
@@ -183,6 +189,17 @@ final class Dating {
         && grid.line().token(end).word()
         && grid.cell(end) == Cell.NOUN
         && !ofTrigger(end);
+  }
+
+  /**
+   * "militants linked to last month's massacre": the time of the noun that it owns, unless that is
+   * the occasion ("at Monday's talks they signed").
+   */
+  private boolean owned(int at, int end) {
+    int noun = grid.words().genitive(end) ? end + 1 : end;
+    boolean occasion =
+        at > 0 && grid.cell(at - 1) == Cell.SLOT && OCCASIONS.contains(grid.slot(at - 1));
+    return grid.words().genitive(noun - 1) && !occasion && !ofTrigger(noun);
   }
 
   /** "talks about the drone taken Thursday": the time of another verb right in front of it. */

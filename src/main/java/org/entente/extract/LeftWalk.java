@@ -58,6 +58,9 @@ final class LeftWalk {
         case NOUN -> {
           Lists.Run run = Lists.endingAt(grid, i);
           int before = run.from() - 1;
+          if (ofGerund(run, i, verb) && grid.cell(before) == Cell.VERB) {
+            return subject(before, depth - 1, false); // "has no intention of attacking"
+          }
           if (NestedPlaces.around(grid, run.from())) {
             i = before - (grid.cell(before) == Cell.LIGHT ? 2 : 1);
             continue;
@@ -122,6 +125,14 @@ final class LeftWalk {
       }
     }
     return i < 0 ? behind.subject(verb) : Optional.empty();
+  }
+
+  /** Whether the verb follows a noun that names nobody, and only a function word parts the two. */
+  private boolean ofGerund(Lists.Run noun, int last, int verb) {
+    return noun.fillers().isEmpty()
+        && last == verb - 2
+        && grid.cell(verb - 1) == Cell.SLOT
+        && language.markers().ends(grid.line().lower(verb), "progressive");
   }
 
   /**

@@ -37,6 +37,7 @@ final class NonEvents {
         || frame.nominal() && named(grid)
         || !language.is("headFirst") && purpose(grid)
         || habit(grid)
+        || !frame.nominal() && appeal(grid)
         || accident(grid, frame, type)
         || metaphor(grid, frame, type, arguments)
         || home(grid, type, arguments)
@@ -59,14 +60,35 @@ final class NonEvents {
         && grid.words().mentionAt(next).isEmpty();
   }
 
-  /** "Trump regularly takes questions when leaving": what somebody does again and again. */
+  /**
+   * "Trump regularly takes questions when leaving": what somebody does again and again, and what he
+   * does at the same time.
+   */
   private static boolean habit(Grid grid) {
+    boolean meanwhile = false;
     for (int i = grid.triggerFrom() - 1; i >= 0; i--) {
       if (grid.is(i, "habit")) {
         return true;
       }
-      if (grid.cell(i) != Cell.LIGHT && grid.cell(i) != Cell.OTHER) {
+      meanwhile |= grid.cell(i) == Cell.SUBORDINATE && grid.is(i, "meanwhile");
+      boolean own = grid.cell(i) == Cell.LIGHT || grid.cell(i) == Cell.OTHER;
+      if (!own && !meanwhile || grid.cell(i) == Cell.STOP || grid.cell(i) == Cell.COMMA) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "called on Macron to end the war": who is asked to do something is not called on by a guest.
+   */
+  static boolean appeal(Grid grid) {
+    if (!grid.is(grid.triggerFrom(), "object-control")) {
+      return false;
+    }
+    for (int i = grid.triggerTo(); i < grid.size() && grid.cell(i) != Cell.STOP; i++) {
+      if (grid.cell(i) == Cell.PURPOSE || grid.cell(i) == Cell.VERB) {
+        return grid.cell(i) == Cell.PURPOSE;
       }
     }
     return false;
@@ -168,10 +190,7 @@ final class NonEvents {
       return false;
     }
     if (grid.is(before, "article")) {
-      return grid.words()
-          .mentionAt(before + 2)
-          .filter(m -> m.form() != Mention.Form.TITLE)
-          .isEmpty(); // "told a visiting envoy"
+      return true; // "told a visiting envoy"
     }
     return (grid.cell(before) == Cell.VERB || grid.cell(before) == Cell.SLOT)
         && grid.phrase(grid.triggerTo()).fillers().stream()

@@ -35,12 +35,19 @@ final class Possessors {
     return grid.line().tag(i).equals("AUX") && !grid.words().genitive(i);
   }
 
-  /** Those of the list; but of "in Iraq, including drone strikes" Iraq owns no strikes. */
+  /**
+   * Those of the list; but of "in Iraq, including drone strikes", or of "in Cairo and the
+   * president's talks", the place owns nothing.
+   */
   private static List<Filler> owners(Grid grid, int last) {
-    int from = grid.phrase(last).from();
-    return grid.is(from - 1, "include")
-        ? grid.phrase(last).fillers()
-        : Lists.endingAt(grid, last).fillers();
+    Phrase phrase = grid.phrase(last);
+    Lists.Run all = Lists.endingAt(grid, last);
+    boolean placed =
+        grid.cell(all.from() - 1) == Cell.SLOT && SlotNames.AT.equals(grid.slot(all.from() - 1));
+    boolean apart =
+        grid.is(phrase.from() - 1, "include")
+            || placed && grid.words().genitive(phrase.to() - 1) && phrase.from() > all.from();
+    return apart ? phrase.fillers() : all.fillers();
   }
 
   /** "Germany's Merz": the state only says whose he is. */

@@ -75,15 +75,31 @@ public final class StatementExtractor implements Extractor {
       if (words.mentionAt(i).isPresent()) {
         continue;
       }
-      List<Triggers.Match> matches = triggers.at(words.line(), i);
-      if (matches.isEmpty()
-          || matches.get(0).frame().type().filter(StatementExtractor::states).isEmpty()) {
+      Optional<Triggers.Match> match = best(words, triggers.at(words.line(), i));
+      if (match.isEmpty()) {
         continue;
       }
-      Optional<EventMention> mention = statement(document, words, matches.get(0));
-      trace.tried(words.sentence(), matches.get(0).frame(), mention);
+      Optional<EventMention> mention = statement(document, words, match.get());
+      trace.tried(words.sentence(), match.get().frame(), mention);
       if (mention.isPresent()) {
         return mention;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The match that reads the words as a statement, if the first does, or if it is an act of the
+   * same words that asks nobody for anything ("called on the president").
+   */
+  private Optional<Triggers.Match> best(Words words, List<Triggers.Match> matches) {
+    for (Triggers.Match match : matches) {
+      if (match.to() != matches.get(0).to()) {
+        break;
+      }
+      if (match.frame().type().filter(StatementExtractor::states).isPresent()) {
+        Grid grid = new Grid(words, language, match.from(), match.to(), false);
+        return Optional.of(match).filter(m -> m.equals(matches.get(0)) || NonEvents.appeal(grid));
       }
     }
     return Optional.empty();
