@@ -3,6 +3,7 @@ package org.entente.lang;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.entente.model.EntityKind;
 import org.entente.model.Token;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.Ontology;
@@ -22,8 +23,9 @@ public final class PlaceWords {
    * @param use how they stand in a sentence
    * @param types local names of the classes of what they can mean; empty where they mean none, or a
    *     capital
+   * @param state whether they mean a state
    */
-  public record PlaceWord(Use use, List<String> types) {
+  public record PlaceWord(Use use, List<String> types, boolean state) {
     /** Makes the types unmodifiable. */
     public PlaceWord {
       types = List.copyOf(types);
@@ -49,7 +51,9 @@ public final class PlaceWords {
   static PlaceWords load(Path file, Ontology ontology) {
     PlaceWords places = new PlaceWords();
     for (Tsv.Row row : Tsv.read(file, 4)) {
-      places.words.add(row, 0, new PlaceWord(use(row), types(row, ontology)));
+      List<String> types = types(row, ontology);
+      boolean state = types.contains(ontology.entityType(EntityKind.STATE).name());
+      places.words.add(row, 0, new PlaceWord(use(row), types, state));
     }
     return places;
   }

@@ -17,6 +17,7 @@ import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
+import org.entente.ontology.Ontology;
 
 /** What an article has been found to be about so far. */
 final class Context {
@@ -26,10 +27,10 @@ final class Context {
   private final Set<String> named = new HashSet<>();
   private final Surroundings surroundings;
 
-  Context(Document document, Optional<LocalDate> day) {
+  Context(Document document, Ontology ontology, Optional<LocalDate> day) {
     this.document = document;
     this.day = day;
-    surroundings = new Surroundings(document);
+    surroundings = new Surroundings(document, ontology);
   }
 
   void add(Link link) {

@@ -39,4 +39,15 @@ final class Details {
         .flatMap(m -> Optional.ofNullable(m.details().get(detail.name())).stream())
         .anyMatch(detail.values(sense)::contains);
   }
+
+  /** Whether a mention has a value of that sense. */
+  static boolean tell(EventMention mention, Sense sense, Ontology ontology) {
+    return mention.details().entrySet().stream()
+        .anyMatch(
+            d ->
+                ontology
+                    .detail(d.getKey())
+                    .filter(known -> known.values(sense).contains(d.getValue()))
+                    .isPresent());
+  }
 }

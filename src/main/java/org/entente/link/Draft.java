@@ -29,6 +29,7 @@ final class Draft {
   private final Ontology ontology;
   private final EventType type;
   private final Extents extents;
+  private final ActsFor actsFor;
   private final List<EventMention> mentions = new ArrayList<>();
   private final Set<Participant> participants = new LinkedHashSet<>();
   private final Set<Entity> places = new LinkedHashSet<>();
@@ -41,6 +42,7 @@ final class Draft {
     this.ontology = ontology;
     this.type = ontology.eventType(mention.type()).orElseThrow();
     this.extents = new Extents(ontology);
+    this.actsFor = new ActsFor(ontology, type);
     this.factuality = mention.factuality();
     this.explicit = mention.explicit();
     this.when = mention.time().map(TimeMention::when);
@@ -55,10 +57,23 @@ final class Draft {
     participants.removeIf(p -> stoodFor(p, told));
   }
 
+  /** Who acts for whom in events of its type. */
+  ActsFor actsFor() {
+    return actsFor;
+  }
+
+  /** Where those stay who arrived: not at the airport, but in what lies around it. */
+  Optional<Entity> stay() {
+    return place()
+        .filter(p -> !ontology.has(p.type(), EntityType.Trait.PASSAGE))
+        .or(this::around)
+        .or(this::place);
+  }
+
   /** A news agency is told things, and takes no part in what it tells. */
   private boolean takesPart(Entity entity) {
     return type.details().contains(QUOTATION)
-        || ontology.entityType(entity.type()).filter(EntityType::speaksOnly).isEmpty();
+        || !ontology.has(entity.type(), EntityType.Trait.SPEAKS_ONLY);
   }
 
   private void add(Role role, Entity entity) {
@@ -94,7 +109,9 @@ final class Draft {
     Optional<Entity> told = extents.narrowest(places.stream());
     return participants.stream()
         .filter(
-            p -> !plays(p.role(), Role.Function.PLACE) || told.filter(p.entity()::equals).isEmpty())
+            p ->
+                !type.has(p.role(), Role.Function.PLACE)
+                    || told.filter(p.entity()::equals).isEmpty())
         .toList();
   }
 
@@ -117,13 +134,9 @@ final class Draft {
   /** The entities in roles of one function. */
   Set<Entity> in(Role.Function function) {
     return participants.stream()
-        .filter(p -> plays(p.role(), function))
+        .filter(p -> type.has(p.role(), function))
         .map(Participant::entity)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private boolean plays(String role, Role.Function function) {
-    return type.has(role, function);
   }
 
   /** Dates the event by words that stand elsewhere, if its own do not or say only the year. */
@@ -176,7 +189,7 @@ final class Draft {
 
   /** Whether {@code mention} of it names somebody who acts. */
   boolean named(EventMention mention) {
-    return mention.arguments().stream().anyMatch(a -> plays(a.role(), Role.Function.ACTS));
+    return mention.arguments().stream().anyMatch(a -> type.has(a.role(), Role.Function.ACTS));
   }
 
   /** Whether its first mention sets it in another time than what is told around it. */
@@ -222,8 +235,7 @@ final class Draft {
   /** Whether one of {@code others} acts for the state that takes part. */
   private boolean stoodFor(Participant state, Set<Participant> others) {
     return others.stream()
-        .anyMatch(
-            p -> p.role().equals(state.role()) && ActsFor.one(p.entity(), state.entity(), type));
+        .anyMatch(p -> p.role().equals(state.role()) && actsFor.one(p.entity(), state.entity()));
   }
 
   private static Optional<When> moreExact(Optional<When> one, Optional<When> other) {
@@ -240,13 +252,7 @@ final class Draft {
 
   /** Whether a mention of the draft has a value of that sense. */
   boolean tells(EventMention mention, Sense sense) {
-    return mention.details().entrySet().stream()
-        .anyMatch(
-            d ->
-                ontology
-                    .detail(d.getKey())
-                    .filter(known -> known.values(sense).contains(d.getValue()))
-                    .isPresent());
+    return Details.tell(mention, sense, ontology);
   }
 
   /** Values of data properties, as its mentions tell them together. */

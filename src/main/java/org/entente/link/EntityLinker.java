@@ -35,10 +35,10 @@ public final class EntityLinker {
   /** Links the mentions of {@code document}; the events tell which kinds their roles ask for. */
   Linked link(Document document, List<EventMention> events) {
     Map<Mention, Wanted> wanted = Wanted.of(events, ontology);
-    Context context = new Context(document, day(document));
-    NameLinks names = new NameLinks(gazetteer, context);
+    Context context = new Context(document, ontology, day(document));
+    NameLinks names = new NameLinks(gazetteer, ontology, context);
     Buildings buildings = new Buildings(events);
-    PlaceLinks places = new PlaceLinks(gazetteer, context, buildings);
+    PlaceLinks places = new PlaceLinks(gazetteer, ontology, context, buildings);
     PointerLinks pointers = new PointerLinks(gazetteer, ontology, context, places);
     List<Mention> mentions = document.get(Layer.MENTIONS);
     for (Mention mention : longestFirst(mentions, context)) {

@@ -20,8 +20,6 @@ import org.entente.ontology.Role;
  * agreement where its parties met on that day.
  */
 final class Itinerary {
-  private static final String AIRPORT = "Airport";
-
   /** How many sentences on somebody is still where he was told to be. */
   private static final int NEAR = 4;
 
@@ -161,11 +159,7 @@ final class Itinerary {
   }
 
   private static void inherit(Draft meeting, Draft visit, Linked linked) {
-    Entity place = visit.place().orElseThrow();
-    if (place.type().equals(AIRPORT)) {
-      place = visit.around().orElse(place); // nobody stays where he lands
-    }
-    place(meeting, visit, place, linked);
+    place(meeting, visit, visit.stay().orElseThrow(), linked);
   }
 
   private static void place(Draft meeting, Draft visit, Entity place, Linked linked) {

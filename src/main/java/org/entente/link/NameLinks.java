@@ -2,7 +2,6 @@ package org.entente.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.gazetteer.Gazetteer;
@@ -12,6 +11,8 @@ import org.entente.model.Iris;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
+import org.entente.ontology.EntityType;
+import org.entente.ontology.Ontology;
 
 /**
  * Links names: the candidate that fits the title, the date and the rest of the article best, or a
@@ -32,11 +33,13 @@ final class NameLinks {
   /** With less a name behind a title is rather somebody whom the gazetteer does not know. */
   private static final double TITLED_FLOOR = 0.5;
 
+  private final Ontology ontology;
   private final Context context;
   private final Offices offices;
   private final PersonNames personNames;
 
-  NameLinks(Gazetteer gazetteer, Context context) {
+  NameLinks(Gazetteer gazetteer, Ontology ontology, Context context) {
+    this.ontology = ontology;
     this.context = context;
     offices = new Offices(gazetteer, context.day());
     personNames = new PersonNames(gazetteer, offices);
@@ -191,14 +194,15 @@ final class NameLinks {
     String key = folded.contains(" ") ? folded : folded + country.map(c -> " " + c).orElse("");
     return new Link(
         mention,
-        List.of(minted(mention.kind(), type(mention.kind()), key, context.text(mention), country)),
+        List.of(
+            minted(
+                mention.kind(),
+                ontology.entityType(mention.kind()).name(),
+                key,
+                context.text(mention),
+                country)),
         "unknown-name",
         0.5);
-  }
-
-  /** The class of something of which only the kind is known. */
-  private static String type(EntityKind kind) {
-    return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   private Entity minted(
@@ -218,7 +222,12 @@ final class NameLinks {
   Link unnamed(Mention mention) {
     String text = context.text(mention);
     Entity entity =
-        minted(EntityKind.ORGANIZATION, "UnnamedSource", Names.fold(text), text, Optional.empty());
+        minted(
+            EntityKind.ORGANIZATION,
+            ontology.entityType(EntityType.Trait.UNNAMED).name(),
+            Names.fold(text),
+            text,
+            Optional.empty());
     return new Link(mention, List.of(entity), "unnamed-source", 0.5);
   }
 }

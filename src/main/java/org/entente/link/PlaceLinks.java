@@ -10,6 +10,7 @@ import org.entente.model.EntityKind;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Sentence;
+import org.entente.ontology.Ontology;
 
 /**
  * Links what points at a place named before: "there", "the city", "di sana", "negara itu". Meant is
@@ -20,17 +21,14 @@ final class PlaceLinks {
   private static final int SENTENCES_BACK = 4;
   private static final double SCORE = 0.6;
 
-  /** The class of pointers that can mean any place. */
-  private static final String ANY = "Place";
-
-  private static final String STATE = "State";
-
   private final Gazetteer gazetteer;
+  private final Ontology ontology;
   private final Context context;
   private final Buildings told;
 
-  PlaceLinks(Gazetteer gazetteer, Context context, Buildings told) {
+  PlaceLinks(Gazetteer gazetteer, Ontology ontology, Context context, Buildings told) {
     this.gazetteer = gazetteer;
+    this.ontology = ontology;
     this.context = context;
     this.told = told;
   }
@@ -48,13 +46,19 @@ final class PlaceLinks {
           .flatMap(gazetteer::capital)
           .map(city -> new Link(pointer, List.of(city), "capital-of", SCORE));
     }
-    Optional<Entity> meant = types.contains(STATE) ? state(pointer) : last(pointer, fits(types));
+    Optional<Entity> meant =
+        means(types, EntityKind.STATE) ? state(pointer) : last(pointer, fits(types));
     return meant.map(e -> new Link(pointer, List.of(e), "place-named-before", SCORE));
+  }
+
+  /** Whether whatever is of that kind can be meant. */
+  private boolean means(List<String> types, EntityKind kind) {
+    return types.contains(ontology.entityType(kind).name());
   }
 
   /** Of a pointer to any place; a state is one only where something happened. */
   private Predicate<Link> fits(List<String> types) {
-    return types.contains(ANY)
+    return means(types, EntityKind.PLACE)
         ? l -> kind(l) == EntityKind.PLACE || kind(l) == EntityKind.STATE && happens(l)
         : l -> types.contains(entity(l).type());
   }

@@ -36,8 +36,6 @@ final class PointerLinks {
   /** The key of nouns for people in arms: of a group they are the group, of a state nobody's. */
   private static final String FIGHTERS = "fighters";
 
-  private static final String ARMED_FORCE_TYPE = "ArmedForces";
-
   /**
    * A capital, with or without a comma, a hyphen or small word: the title's bearer, or its rest.
    */
@@ -95,20 +93,20 @@ final class PointerLinks {
   }
 
   private Entity armedForce(Entity state) {
-    EntityType type = ontology.entityType(ARMED_FORCE_TYPE).orElseThrow();
+    EntityType type = ontology.entityType(EntityType.Trait.FORCES);
     Map<String, String> labels = new LinkedHashMap<>();
     state
         .labels()
         .forEach(
             (code, label) ->
                 labels.put(
-                    code, type.labels().getOrDefault(code, ARMED_FORCE_TYPE) + " (" + label + ")"));
+                    code, type.labels().getOrDefault(code, type.name()) + " (" + label + ")"));
     List<String> names = new ArrayList<>(state.labels().values());
     names.addAll(state.names());
     return new Entity(
         Iris.entity(state.country().orElseThrow() + "-" + ARMED_FORCE),
         EntityKind.ORGANIZATION,
-        ARMED_FORCE_TYPE,
+        type.name(),
         labels,
         names,
         state.country(),
@@ -175,7 +173,7 @@ final class PointerLinks {
         new Entity(
             Iris.unknown("office", key),
             EntityKind.PERSON,
-            "Person",
+            ontology.entityType(EntityKind.PERSON).name(),
             Map.of(context.language(), context.text(mention)),
             List.of(),
             Optional.of(title.country()).filter(c -> c.length() == 2),

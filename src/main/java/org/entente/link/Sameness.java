@@ -7,7 +7,6 @@ import java.util.Set;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Factuality;
-import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
 
 /**
@@ -30,7 +29,7 @@ final class Sameness {
   /** Whether the two can be one event. */
   boolean same(Draft one, Draft other) {
     return sameButParties(one, other)
-        && parties(one.in(Role.Function.ACTS), other.in(Role.Function.ACTS), one.type())
+        && parties(one.in(Role.Function.ACTS), other.in(Role.Function.ACTS), one.actsFor())
         && receivers(one.in(Role.Function.RECEIVES), other.in(Role.Function.RECEIVES));
   }
 
@@ -58,9 +57,9 @@ final class Sameness {
   }
 
   /** One set of actors lies in the other; who acts for a state stands for it. */
-  private static boolean parties(Set<Entity> one, Set<Entity> other, EventType type) {
-    return one.size() <= other.size() && ActsFor.all(one, other, type)
-        || other.size() <= one.size() && ActsFor.all(other, one, type);
+  private static boolean parties(Set<Entity> one, Set<Entity> other, ActsFor actsFor) {
+    return one.size() <= other.size() && actsFor.all(one, other)
+        || other.size() <= one.size() && actsFor.all(other, one);
   }
 
   private static boolean receivers(Set<Entity> one, Set<Entity> other) {

@@ -19,6 +19,8 @@ import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
 import org.entente.model.Sentence;
 import org.entente.model.Token;
+import org.entente.ontology.EntityType;
+import org.entente.ontology.Ontology;
 
 /**
  * What the other names of an article say about an ambiguous one: the countries in play, those of
@@ -32,11 +34,10 @@ final class Surroundings {
   /** Less well known places ("Jordan" in Minnesota) pull no neighbour into their country. */
   private static final double KNOWN = 0.05;
 
-  private static final String REGION = "Region";
-
   private static final Pattern BESIDE = Pattern.compile(",? ?\\(?");
 
   private final Document document;
+  private final Ontology ontology;
   private final String text;
   private final List<Mention> mentions;
   private final Map<String, Map<String, Integer>> countries = new HashMap<>();
@@ -46,8 +47,9 @@ final class Surroundings {
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private int total;
 
-  Surroundings(Document document) {
+  Surroundings(Document document, Ontology ontology) {
     this.document = document;
+    this.ontology = ontology;
     text = document.text();
     mentions = document.get(Layer.MENTIONS);
     for (Mention mention : mentions) {
@@ -111,9 +113,8 @@ final class Surroundings {
 
   /** Whether another name of the sentence means a region of the same state as this one. */
   boolean alike(Entity entity, Mention mention) {
-    return entity.type().equals(REGION)
-        && others(mention)
-            .anyMatch(e -> e.type().equals(REGION) && e.country().equals(entity.country()));
+    return part(entity)
+        && others(mention).anyMatch(e -> part(e) && e.country().equals(entity.country()));
   }
 
   private Stream<Entity> others(Mention mention) {
@@ -179,12 +180,16 @@ final class Surroundings {
         && inner.country().equals(outer.country());
   }
 
+  private boolean part(Entity entity) {
+    return ontology.has(entity.type(), EntityType.Trait.PART);
+  }
+
   private static boolean spatial(Entity entity) {
     return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.STATE;
   }
 
   /** A state, or a place that others lie in: neither a city nor a building. */
-  private static boolean holder(Entity entity) {
-    return entity.kind() == EntityKind.STATE || entity.type().equals(REGION);
+  private boolean holder(Entity entity) {
+    return entity.kind() == EntityKind.STATE || part(entity);
   }
 }

@@ -24,9 +24,6 @@ import org.entente.model.Token;
 final class PlacePointers {
   private static final double NAMED_BY_STATE = 0.8;
 
-  /** The classes of "the country". */
-  private static final List<String> STATE = List.of("State");
-
   private final Gazetteer gazetteer;
   private final Language language;
 
@@ -134,7 +131,7 @@ final class PlacePointers {
    */
   private boolean stands(List<Token> tokens, Found<PlaceWord> found, boolean[] taken) {
     int to = found.to();
-    if (language.markers().is(tokens, to, "genitive") && found.value().types().equals(STATE)) {
+    if (language.markers().is(tokens, to, "genitive") && found.value().state()) {
       return false;
     }
     int next = to < tokens.size() && tokens.get(to).text().equals(",") ? to + 1 : to;

@@ -3,6 +3,7 @@ package org.entente.ontology;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.model.EntityKind;
 
@@ -13,7 +14,7 @@ import org.entente.model.EntityKind;
  * @param parent local name of the class above; empty for the top classes
  * @param kind what grammar and linking make of it, its own or its parents'
  * @param extent how far its entities reach as places, its own or its parents'
- * @param speaksOnly whether entities of the class tell what happens and take no part in it
+ * @param traits what is special about entities of the class; no trait of its parents
  * @param labels label by language code, {@code en} and {@code id} at least
  */
 public record EntityType(
@@ -21,8 +22,22 @@ public record EntityType(
     Optional<String> parent,
     EntityKind kind,
     Extent extent,
-    boolean speaksOnly,
+    Set<Trait> traits,
     Map<String, String> labels) {
+
+  /** What is special about entities of a class. */
+  public enum Trait {
+    /** They tell what happens and take no part in it. */
+    SPEAKS_ONLY,
+    /** Whom a text names only by their part, as its source. */
+    UNNAMED,
+    /** The forces of a state, which act for it. */
+    FORCES,
+    /** Part of a state or of the world: other places are told apart by it. */
+    PART,
+    /** One passes through: whoever arrives there goes on to what lies around it. */
+    PASSAGE
+  }
 
   /** How far places reach, the narrowest first. */
   public enum Extent {
@@ -36,8 +51,9 @@ public record EntityType(
     STATE
   }
 
-  /** Makes the labels unmodifiable, in a fixed order. */
+  /** Makes the collections unmodifiable, the labels in a fixed order. */
   public EntityType {
+    traits = Set.copyOf(traits);
     labels = Collections.unmodifiableMap(new TreeMap<>(labels));
   }
 }

@@ -3,8 +3,12 @@ package org.entente.ontology;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.model.EntityKind;
 import org.entente.ontology.EntityType.Extent;
+import org.entente.ontology.EntityType.Trait;
 
 /** Reads {@code entities.ttl}. */
 final class EntityTypes {
@@ -17,6 +21,12 @@ final class EntityTypes {
   }
 
   List<EntityType> read() {
+    List<EntityType> types = classes();
+    checkTraits(types);
+    return types;
+  }
+
+  private List<EntityType> classes() {
     return parents.classes().stream()
         .map(
             name ->
@@ -25,7 +35,7 @@ final class EntityTypes {
                     parents.parent(name),
                     kind(name),
                     extent(name),
-                    speaksOnly(name),
+                    traits(name),
                     file.labels(name)))
         .toList();
   }
@@ -64,8 +74,36 @@ final class EntityTypes {
                     "use \"site\", \"city\", \"area\" or \"state\""));
   }
 
-  private boolean speaksOnly(String name) {
-    return file.value(name, Meta.SPEAKS_ONLY).filter("true"::equals).isPresent();
+  private Set<Trait> traits(String name) {
+    return file.values(name, Meta.TRAIT)
+        .map(word -> trait(name, word))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Trait trait(String name, String word) {
+    return Stream.of(Trait.values())
+        .filter(trait -> word(trait).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                file.bad(
+                    name,
+                    "ent:trait \"" + word + "\" is not understood",
+                    "use one of " + Stream.of(Trait.values()).map(EntityTypes::word).toList()));
+  }
+
+  private static String word(Trait trait) {
+    return trait.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Programs ask for the class of each trait. */
+  private void checkTraits(List<EntityType> types) {
+    for (Trait trait : Trait.values()) {
+      if (types.stream().noneMatch(type -> type.traits().contains(trait))) {
+        throw file.bad(
+            "Entity", "no class has the trait " + word(trait), "give it to one by ent:trait");
+      }
+    }
   }
 
   private static Optional<EntityKind> named(String word) {

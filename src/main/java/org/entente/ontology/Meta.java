@@ -19,7 +19,6 @@ final class Meta {
   static final Node DATATYPE_PROPERTY = OWL.DatatypeProperty.asNode();
 
   static final Node KIND = own("kind");
-  static final Node SPEAKS_ONLY = own("speaksOnly");
   static final Node EXTENT = own("extent");
   static final Node HAS_ROLE = own("hasRole");
   static final Node HAS_DETAIL = own("hasDetail");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.model.EntityKind;
 
 /**
  * What there is to say about the world: the event types, roles, details and entity classes of the
@@ -80,5 +81,26 @@ public final class Ontology {
   /** The entity class of that local name. */
   public Optional<EntityType> entityType(String localName) {
     return Optional.ofNullable(entityTypes.get(localName));
+  }
+
+  /** The widest class of that kind: of something of which only the kind is known. */
+  public EntityType entityType(EntityKind kind) {
+    return entityTypes.values().stream()
+        .filter(type -> type.kind() == kind && type.parent().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The first class with that trait; there is one of each. */
+  public EntityType entityType(EntityType.Trait trait) {
+    return entityTypes.values().stream()
+        .filter(type -> type.traits().contains(trait))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether the class of that local name has the trait; an unknown class has none. */
+  public boolean has(String entityType, EntityType.Trait trait) {
+    return entityType(entityType).filter(type -> type.traits().contains(trait)).isPresent();
   }
 }

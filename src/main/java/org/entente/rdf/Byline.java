@@ -30,8 +30,7 @@ final class Byline {
         .filter(mention -> mention.form() == Mention.Form.NAME && signs(mention, document))
         .flatMap(mention -> mention.candidates().stream().limit(1))
         .map(Mention.Candidate::entity)
-        .filter(
-            entity -> ontology.entityType(entity.type()).filter(EntityType::speaksOnly).isPresent())
+        .filter(entity -> ontology.has(entity.type(), EntityType.Trait.SPEAKS_ONLY))
         .map(Byline::name)
         .findFirst();
   }

@@ -136,7 +136,7 @@ public final class EntityDuplicates {
   }
 
   private boolean speaksOnly(Named entity) {
-    return ontology.entityType(entity.type).filter(EntityType::speaksOnly).isPresent();
+    return ontology.has(entity.type, EntityType.Trait.SPEAKS_ONLY);
   }
 
   private Optional<EntityKind> kind(Named entity) {
