@@ -6,6 +6,7 @@ import org.entente.lang.Language;
 import org.entente.model.EntityKind;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Span;
 
 /**
@@ -77,6 +78,11 @@ final class Attributions {
     }
     Span span = grid.words().span(phrase.from(), phrase.to());
     return new Mention(
-        span, Mention.Form.NAME, EntityKind.ORGANIZATION, List.of(), Mention.Title.NONE, "unnamed");
+        span,
+        Mention.Form.NAME,
+        EntityKind.ORGANIZATION,
+        List.of(),
+        Mention.Title.NONE,
+        MentionSource.UNNAMED);
   }
 }

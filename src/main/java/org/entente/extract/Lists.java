@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 
 /** Coordinated noun phrases: "A, B, dan C", "A and B". */
 final class Lists {
@@ -208,7 +209,7 @@ final class Lists {
     return grid.words()
         .mentionAt(i)
         .or(() -> i + 1 < grid.size() ? grid.words().mentionAt(i + 1) : Optional.empty())
-        .filter(m -> m.form() == Mention.Form.TITLE && m.source().equals("agent"))
+        .filter(m -> m.form() == Mention.Form.TITLE && m.source() == MentionSource.AGENT)
         .isPresent();
   }
 

@@ -10,6 +10,7 @@ import org.entente.lang.Language;
 import org.entente.lang.Titles;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 
 /** Joins noun cells to phrases and says whom each names. */
 final class PhraseReader {
@@ -228,7 +229,7 @@ final class PhraseReader {
             && form != Mention.Form.TITLE
             && institution(end, to)
         || form == Mention.Form.TITLE
-            && words.mentionAt(at).orElseThrow().source().equals("agent")
+            && words.mentionAt(at).orElseThrow().source() == MentionSource.AGENT
             && language.markers().is(words.line().tokens(), at - 1, "erstwhile");
   }
 

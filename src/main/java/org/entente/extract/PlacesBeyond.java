@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.ontology.EventType;
 
 /** Finds the places that stand around the clause of an event and are its own. */
@@ -120,7 +121,7 @@ final class PlacesBeyond {
 
   /** "traveled here": the word that points is one of the trigger's. */
   private static boolean here(Filler filler) {
-    return filler.mention().source().equals(Mention.HERE);
+    return filler.mention().source() == MentionSource.HERE;
   }
 
   /** "was wounded in Bakhmut by a Russian drone attack": where that happened by which it did. */

@@ -15,8 +15,8 @@ import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Factuality;
 import org.entente.model.Layer;
-import org.entente.model.Mention;
 import org.entente.model.Mention.Form;
+import org.entente.model.MentionSource;
 import org.entente.model.Sentence;
 import org.entente.model.When;
 import org.entente.ontology.EventType;
@@ -128,7 +128,7 @@ final class Scene {
   /** "Pertemuan kedua digelar dengan X": somebody told of before takes part. */
   private static boolean understood(EventMention mention) {
     return mention.arguments().stream()
-        .anyMatch(a -> a.mention().source().equals(Mention.UNDERSTOOD));
+        .anyMatch(a -> a.mention().source() == MentionSource.UNDERSTOOD);
   }
 
   /** Whether those who act are told by a pronoun, or by "the two leaders". */

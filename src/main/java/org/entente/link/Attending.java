@@ -1,6 +1,6 @@
 package org.entente.link;
 
-import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 
 /** Tells drafts that only say who was at an event which the text has told before. */
 final class Attending {
@@ -8,16 +8,16 @@ final class Attending {
 
   /** "Pertemuan itu dihadiri X": whether the draft says who else took part. */
   static boolean joins(Draft draft) {
-    return points(draft, Mention.TOLD) || only(draft);
+    return points(draft, MentionSource.TOLD) || only(draft);
   }
 
   /** "Hadir pula X": whether it names no event of its own either. */
   static boolean only(Draft draft) {
-    return points(draft, Mention.PRESENT);
+    return points(draft, MentionSource.PRESENT);
   }
 
-  private static boolean points(Draft draft, String source) {
+  private static boolean points(Draft draft, MentionSource source) {
     return draft.mentions().stream()
-        .allMatch(m -> m.arguments().stream().anyMatch(a -> a.mention().source().equals(source)));
+        .allMatch(m -> m.arguments().stream().anyMatch(a -> a.mention().source() == source));
   }
 }

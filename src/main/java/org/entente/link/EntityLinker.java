@@ -16,6 +16,7 @@ import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Form;
+import org.entente.model.MentionSource;
 import org.entente.ontology.Ontology;
 
 /**
@@ -62,7 +63,8 @@ public final class EntityLinker {
         .map(Argument::mention)
         .filter(
             mention ->
-                Set.of("suffix", Mention.OBJECT, Mention.UNDERSTOOD).contains(mention.source()))
+                Set.of(MentionSource.SUFFIX, MentionSource.OBJECT, MentionSource.UNDERSTOOD)
+                    .contains(mention.source()))
         .distinct()
         .toList();
   }
@@ -90,7 +92,7 @@ public final class EntityLinker {
       event
           .attribution()
           .map(Argument::mention)
-          .filter(m -> m.source().equals("unnamed"))
+          .filter(m -> m.source() == MentionSource.UNNAMED)
           .ifPresent(m -> links.put(m, names.unnamed(m)));
     }
   }

@@ -11,6 +11,7 @@ import org.entente.model.Iris;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
+import org.entente.model.MentionSource;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.Ontology;
 
@@ -118,10 +119,10 @@ final class NameLinks {
   }
 
   private static String rule(Mention mention, Candidate candidate) {
-    if (mention.source().equals("short")) {
+    if (mention.source() == MentionSource.SHORT) {
       return "short-name";
     }
-    if (mention.source().equals(Mention.CAPITAL)) {
+    if (mention.source() == MentionSource.CAPITAL) {
       return "capital-of";
     }
     if (candidate.standIn()) {

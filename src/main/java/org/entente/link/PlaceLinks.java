@@ -9,6 +9,7 @@ import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Link;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Sentence;
 import org.entente.ontology.Ontology;
 
@@ -35,7 +36,7 @@ final class PlaceLinks {
 
   /** Links one pointer, if such a place was named before. */
   Optional<Link> link(Mention pointer) {
-    if (pointer.source().equals(Mention.HERE)) {
+    if (pointer.source() == MentionSource.HERE) {
       return Optional.of(
           new Link(pointer, List.of(pointer.candidates().get(0).entity()), "dateline", SCORE));
     }

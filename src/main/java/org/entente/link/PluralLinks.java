@@ -12,6 +12,7 @@ import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Link;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Sentence;
 
 /** Links plurals that point to those named before: "kedua pemimpin", "both countries", "they". */
@@ -92,7 +93,7 @@ final class PluralLinks {
     Set<Entity> found = new LinkedHashSet<>();
     for (Sentence sentence : context.backFrom(mention.span(), SENTENCES_BACK)) {
       found.addAll(context.mentionedIn(sentence, mention.span().start(), Set.of(kind)));
-      int count = mention.source().equals(Mention.THREE) ? 3 : 2;
+      int count = mention.source() == MentionSource.THREE ? 3 : 2;
       if (found.size() >= count) {
         return Optional.of(new Link(mention, mostNamed(found, count), "plural", 0.6));
       }

@@ -18,6 +18,7 @@ import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.Ontology;
 
@@ -60,7 +61,7 @@ final class PointerLinks {
   /** Links one pointer, if its antecedent is clear. */
   Optional<Link> link(Mention mention) {
     return switch (mention.form()) {
-      case TITLE -> mention.source().equals("agent") ? agent(mention) : title(mention);
+      case TITLE -> mention.source() == MentionSource.AGENT ? agent(mention) : title(mention);
       case PRONOUN -> mention.pointsAtPlace() ? places.link(mention) : pronoun(mention);
       case PLURAL -> plurals.link(mention);
       case NAME, DEMONYM -> Optional.empty();
@@ -219,10 +220,10 @@ final class PointerLinks {
           case STATE -> Set.of(EntityKind.STATE, EntityKind.ORGANIZATION);
           default -> Set.of(EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.PERSON);
         };
-    if (mention.source().equals(Mention.UNDERSTOOD)) {
+    if (mention.source() == MentionSource.UNDERSTOOD) {
       return topic(mention);
     }
-    long skip = mention.source().equals(Mention.OBJECT) ? 1 : 0;
+    long skip = mention.source() == MentionSource.OBJECT ? 1 : 0;
     return context.backFrom(mention.span(), SENTENCES_BACK).stream()
         .skip(skip)
         .map(s -> context.mentionedIn(s, mention.span().start(), kinds))

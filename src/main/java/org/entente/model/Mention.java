@@ -15,65 +15,64 @@ import java.util.Optional;
  *     unknown names
  * @param title what stands before or instead of the name: the office it gives and its state; {@link
  *     Title#NONE} if nothing
- * @param source what found it: {@code gazetteer}, {@code title}, {@code pronoun}, {@code shape},
- *     {@code model}, {@code suffix}, {@code object}, {@code understood}, {@code home} and a state
+ * @param source what found it
+ * @param hints what limits whom it can mean: of what points at a place named before, the local
+ *     names of classes, none for a capital; of a bare office at home, the ISO code of that state
  */
 public record Mention(
-    Span span, Form form, EntityKind kind, List<Candidate> candidates, Title title, String source) {
+    Span span,
+    Form form,
+    EntityKind kind,
+    List<Candidate> candidates,
+    Title title,
+    MentionSource source,
+    List<String> hints) {
 
-  /** Makes the candidates unmodifiable. */
+  /** Makes the lists unmodifiable. */
   public Mention {
     candidates = List.copyOf(candidates);
+    hints = List.copyOf(hints);
   }
 
-  /** The source of a pronoun that is the object of the verb that it is a suffix of. */
-  public static final String OBJECT = "object";
-
-  /** The source of a pointer without words of its own: to whom the text is telling of. */
-  public static final String UNDERSTOOD = "understood";
-
-  /** The source of a word that points to the place where the article was written. */
-  public static final String HERE = "here";
-
-  /** The source of a pointer to all who take part in the event that the text has just told. */
-  public static final String TOLD = "told";
-
-  /** The same where the words tell of no event themselves, so that one must have been told. */
-  public static final String PRESENT = "present";
-
-  /** The source of a plural that means three: "ketiga pemimpin". */
-  public static final String THREE = "three";
-
-  /** The source of the name of a state with a noun that makes it its capital. */
-  public static final String CAPITAL = "capital";
-
-  private static final String HOME = "home ";
-  private static final String PLACE = "place ";
-  private static final String THERE = "there ";
+  /** A mention of which only the words tell whom it can mean. */
+  public Mention(
+      Span span,
+      Form form,
+      EntityKind kind,
+      List<Candidate> candidates,
+      Title title,
+      MentionSource source) {
+    this(span, form, kind, candidates, title, source, List.of());
+  }
 
   /** A pronoun that is the object of a verb and its suffix: "-nya" in "menerimanya". */
   public static Mention object(Span span) {
-    return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, OBJECT);
+    return new Mention(
+        span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, MentionSource.OBJECT);
   }
 
   /** A pronoun that is a suffix of a word: "-nya" in "pertemuannya". */
   public static Mention suffix(Span span) {
-    return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, "suffix");
+    return new Mention(
+        span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, MentionSource.SUFFIX);
   }
 
   /** Who goes without saying at the words of {@code span}: "Pertemuan kedua digelar dengan X". */
   public static Mention understood(Span span) {
-    return new Mention(span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, UNDERSTOOD);
+    return new Mention(
+        span, Form.PRONOUN, EntityKind.PERSON, List.of(), Title.NONE, MentionSource.UNDERSTOOD);
   }
 
   /** Those who take part already at the words of {@code span}: "Pertemuan itu dihadiri X". */
   public static Mention told(Span span) {
-    return new Mention(span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, TOLD);
+    return new Mention(
+        span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, MentionSource.TOLD);
   }
 
   /** The same for words that name no event: "hadir pula X". */
   public static Mention present(Span span) {
-    return new Mention(span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, PRESENT);
+    return new Mention(
+        span, Form.PLURAL, EntityKind.PERSON, List.of(), Title.NONE, MentionSource.PRESENT);
   }
 
   /**
@@ -84,13 +83,14 @@ public record Mention(
    */
   public static Mention home(Span span, String office, String state) {
     Title title = new Title(span, office, "");
-    return new Mention(span, Form.TITLE, EntityKind.PERSON, List.of(), title, HOME + state);
+    return new Mention(
+        span, Form.TITLE, EntityKind.PERSON, List.of(), title, MentionSource.HOME, List.of(state));
   }
 
   /** The same title of the state where the language is at home; empty for any other mention. */
   public Optional<Title> homeTitle() {
-    return source.startsWith(HOME)
-        ? Optional.of(new Title(title.span(), title.office(), source.substring(HOME.length())))
+    return source == MentionSource.HOME
+        ? Optional.of(new Title(title.span(), title.office(), hints.get(0)))
         : Optional.empty();
   }
 
@@ -101,8 +101,8 @@ public record Mention(
    * @param adverb whether they say where without a function word
    */
   public static Mention place(Span span, List<String> types, boolean adverb) {
-    String source = (adverb ? THERE : PLACE) + String.join(" ", types);
-    return new Mention(span, Form.PRONOUN, EntityKind.PLACE, List.of(), Title.NONE, source);
+    MentionSource source = adverb ? MentionSource.THERE : MentionSource.PLACE;
+    return new Mention(span, Form.PRONOUN, EntityKind.PLACE, List.of(), Title.NONE, source, types);
   }
 
   /** Whether it points at a place named before. */
@@ -112,18 +112,17 @@ public record Mention(
 
   /** Whether it points at a place without a function word: "there". */
   public boolean tellsWhere() {
-    return source.startsWith(THERE) || source.equals(HERE);
+    return source == MentionSource.THERE || source == MentionSource.HERE;
   }
 
   /** The classes of what a pointer at a place can mean; empty if it means a capital. */
   public List<String> placeTypes() {
-    String types = source.substring(source.indexOf(' ') + 1);
-    return types.isEmpty() ? List.of() : List.of(types.split(" "));
+    return hints;
   }
 
   /** The same at another place. */
   public Mention withSpan(Span elsewhere) {
-    return new Mention(elsewhere, form, kind, candidates, title, source);
+    return new Mention(elsewhere, form, kind, candidates, title, source, hints);
   }
 
   /** How a mention refers. */

@@ -10,6 +10,7 @@ import org.entente.lang.Titles;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Span;
 import org.entente.model.Token;
 import org.entente.nlp.Owners.Owner;
@@ -46,7 +47,12 @@ final class AgentReader {
     return Optional.of(
         new Reading(
             new Mention(
-                span, Form.TITLE, owner.get().kind(), owner.get().candidates(), full, "agent"),
+                span,
+                Form.TITLE,
+                owner.get().kind(),
+                owner.get().candidates(),
+                full,
+                MentionSource.AGENT),
             to));
   }
 

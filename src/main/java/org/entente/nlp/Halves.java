@@ -11,6 +11,7 @@ import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Token;
 
 /**
@@ -57,6 +58,11 @@ final class Halves {
         .map(
             c ->
                 new Mention(
-                    token.span(), Form.NAME, EntityKind.STATE, List.of(c), Title.NONE, "short"));
+                    token.span(),
+                    Form.NAME,
+                    EntityKind.STATE,
+                    List.of(c),
+                    Title.NONE,
+                    MentionSource.SHORT));
   }
 }

@@ -9,6 +9,7 @@ import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
 
@@ -46,7 +47,7 @@ final class Here {
                 EntityKind.PLACE,
                 places(city.get()),
                 Title.NONE,
-                Mention.HERE));
+                MentionSource.HERE));
       }
     }
     return found;

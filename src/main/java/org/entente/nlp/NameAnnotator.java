@@ -14,6 +14,7 @@ import org.entente.model.Layer;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
 import org.entente.model.Token;
@@ -202,12 +203,22 @@ public final class NameAnnotator implements Annotator {
   static Mention mention(List<Token> tokens, int from, int to, Gazetteer.Match match, Title title) {
     EntityKind kind = match.candidates().get(0).entity().kind();
     return new Mention(
-        span(tokens, from, to), match.form(), kind, match.candidates(), title, "gazetteer");
+        span(tokens, from, to),
+        match.form(),
+        kind,
+        match.candidates(),
+        title,
+        MentionSource.GAZETTEER);
   }
 
   static Mention unknownPerson(List<Token> tokens, int from, int to, Title title) {
     return new Mention(
-        span(tokens, from, to), Form.NAME, EntityKind.PERSON, List.of(), title, "shape");
+        span(tokens, from, to),
+        Form.NAME,
+        EntityKind.PERSON,
+        List.of(),
+        title,
+        MentionSource.SHAPE);
   }
 
   static Span span(List<Token> tokens, int from, int to) {
@@ -268,7 +279,7 @@ public final class NameAnnotator implements Annotator {
               : classes.contains("many") ? EntityKind.ORGANIZATION : EntityKind.PERSON;
       return Optional.of(
           classes.contains("three")
-              ? new Mention(span, Form.PLURAL, kind, List.of(), Title.NONE, Mention.THREE)
+              ? new Mention(span, Form.PLURAL, kind, List.of(), Title.NONE, MentionSource.THREE)
               : pointer(span, Form.PLURAL, kind));
     }
     if (classes.contains("neuter")) {
@@ -283,6 +294,6 @@ public final class NameAnnotator implements Annotator {
   }
 
   private static Mention pointer(Span span, Form form, EntityKind kind) {
-    return new Mention(span, form, kind, List.of(), Title.NONE, "pronoun");
+    return new Mention(span, form, kind, List.of(), Title.NONE, MentionSource.PRONOUN);
   }
 }

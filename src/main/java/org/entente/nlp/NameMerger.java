@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Language;
@@ -14,6 +13,7 @@ import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Span;
 import org.entente.model.Token;
 
@@ -45,9 +45,6 @@ final class NameMerger {
    * and for a single word that opens a sentence: its capital tells nothing.
    */
   private static final double BELIEVED_LATE = 0.9;
-
-  /** How the source of its mentions begins; the probability follows. */
-  static final String SOURCE = "model";
 
   private static final double TITLE = 2;
 
@@ -191,7 +188,6 @@ final class NameMerger {
 
   private static Mention mention(
       Span span, NameFinder.Name name, List<Candidate> candidates, Title title) {
-    String source = String.format(Locale.ROOT, SOURCE + " %.2f", name.probability());
-    return new Mention(span, Form.NAME, name.kind(), candidates, title, source);
+    return new Mention(span, Form.NAME, name.kind(), candidates, title, MentionSource.MODEL);
   }
 }

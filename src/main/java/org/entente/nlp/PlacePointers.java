@@ -14,6 +14,7 @@ import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Span;
 import org.entente.model.Token;
 
@@ -72,7 +73,7 @@ final class PlacePointers {
                     EntityKind.PLACE,
                     List.of(new Candidate(city, NAMED_BY_STATE, "")),
                     Title.NONE,
-                    Mention.CAPITAL));
+                    MentionSource.CAPITAL));
   }
 
   /** "the Ukrainian capital", "Ukraine's capital"; "the Omani capital, Muscat" has its own name. */

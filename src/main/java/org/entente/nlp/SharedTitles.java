@@ -9,6 +9,7 @@ import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Token;
 
 /**
@@ -88,7 +89,7 @@ final class SharedTitles {
                     EntityKind.PERSON,
                     state.candidates(),
                     new Title(state.span(), titled.title().office(), code),
-                    "title"))
+                    MentionSource.TITLE))
         .orElse(state);
   }
 }

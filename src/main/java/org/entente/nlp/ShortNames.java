@@ -12,6 +12,7 @@ import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Token;
 
 /** Single names of persons whom the same article names in full: "Kim", "Macron", "Araghchi". */
@@ -47,7 +48,7 @@ final class ShortNames {
   /** Whether a mention is such a name that only the model found: it is to be read as one. */
   boolean explains(Mention mention, String text) {
     return mention.candidates().isEmpty()
-        && mention.source().startsWith(NameMerger.SOURCE)
+        && mention.source() == MentionSource.MODEL
         && byWord.containsKey(mention.span().of(text));
   }
 
@@ -67,6 +68,6 @@ final class ShortNames {
             EntityKind.PERSON,
             List.copyOf(candidates),
             Title.NONE,
-            "short"));
+            MentionSource.SHORT));
   }
 }

@@ -10,6 +10,7 @@ import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Span;
 import org.entente.model.Token;
 import org.entente.nlp.Owners.Owner;
@@ -103,7 +104,7 @@ final class TitleReader {
         owners
             .startBehind(tokens, title.to())
             .flatMap(at -> read(tokens, at))
-            .filter(r -> r.mention().source().equals("agent"));
+            .filter(r -> r.mention().source() == MentionSource.AGENT);
     return body.map(Reading::mention)
         .map(m -> new Owner(body.get().to(), m.title().country(), m.kind(), m.candidates()))
         .flatMap(o -> named(tokens, from, o.to(), title, Optional.of(o)));
@@ -205,7 +206,8 @@ final class TitleReader {
       return Optional.empty();
     }
     return read(tokens, owners.pastDeterminer(tokens, to + 1))
-        .filter(r -> r.mention().form() == Form.TITLE && r.mention().source().equals("title"))
+        .filter(
+            r -> r.mention().form() == Form.TITLE && r.mention().source() == MentionSource.TITLE)
         .map(
             r ->
                 new Reading(
@@ -230,7 +232,7 @@ final class TitleReader {
     Span span = NameAnnotator.span(tokens, from, to);
     Title full = new Title(span, title.value().key(), owner.map(Owner::key).orElse(""));
     return new Reading(
-        new Mention(span, Form.TITLE, EntityKind.PERSON, List.of(), full, "title"), to);
+        new Mention(span, Form.TITLE, EntityKind.PERSON, List.of(), full, MentionSource.TITLE), to);
   }
 
   private Optional<Reading> honorific(List<Token> tokens, int from, Found<Titles.Title> title) {

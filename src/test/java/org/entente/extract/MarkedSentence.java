@@ -14,6 +14,7 @@ import org.entente.model.EntityKind;
 import org.entente.model.EventMention;
 import org.entente.model.Layer;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
 import org.entente.model.Tags;
@@ -101,7 +102,7 @@ final class MarkedSentence {
             kind,
             List.of(),
             Mention.Title.NONE,
-            "test"));
+            MentionSource.GAZETTEER));
   }
 
   private void word(String word, String tag) {

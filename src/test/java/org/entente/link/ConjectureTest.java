@@ -10,6 +10,7 @@ import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Factuality;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Span;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ConjectureTest {
               EntityKind.ORGANIZATION,
               List.of(),
               Mention.Title.NONE,
-              "unnamed"));
+              MentionSource.UNNAMED));
 
   @Test
   void goesOnInTheNextSentencesThatTellWhatMayHappen() {

@@ -23,6 +23,7 @@ import org.entente.model.Iris;
 import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
 import org.entente.model.TimeMention;
@@ -237,7 +238,12 @@ class EventMergerTest {
   private Argument argument(String role, Entity entity) {
     Mention mention =
         new Mention(
-            span(), Mention.Form.NAME, entity.kind(), List.of(), Mention.Title.NONE, "test");
+            span(),
+            Mention.Form.NAME,
+            entity.kind(),
+            List.of(),
+            Mention.Title.NONE,
+            MentionSource.GAZETTEER);
     links.put(mention, new Link(mention, List.of(entity), "full-name", 1));
     return new Argument(role, mention);
   }

@@ -13,6 +13,7 @@ import org.entente.model.Mention;
 import org.entente.model.Mention.Candidate;
 import org.entente.model.Mention.Form;
 import org.entente.model.Mention.Title;
+import org.entente.model.MentionSource;
 import org.entente.model.Span;
 import org.entente.model.Token;
 import org.entente.ontology.Ontology;
@@ -66,7 +67,7 @@ class NameMergerTest {
         kind,
         List.of(new Candidate(entity, prior, words)),
         title,
-        "gazetteer");
+        MentionSource.GAZETTEER);
   }
 
   private List<String> merge(List<Mention> known, NameFinder.Name... found) {
@@ -76,14 +77,14 @@ class NameMergerTest {
   }
 
   @Test
-  void addsANameThatOnlyTheModelKnowsWithItsProbability() {
+  void addsANameThatOnlyTheModelKnows() {
     read("Officials said Joseph Yun met them.");
 
     List<Mention> merged =
         merger.merge(tokens, List.of(), List.of(model("Joseph Yun", EntityKind.PERSON, 0.93)));
 
     assertThat(merged).extracting(Mention::kind).containsExactly(EntityKind.PERSON);
-    assertThat(merged).extracting(Mention::source).containsExactly("model 0.93");
+    assertThat(merged).extracting(Mention::source).containsExactly(MentionSource.MODEL);
   }
 
   @Test

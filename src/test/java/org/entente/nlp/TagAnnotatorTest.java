@@ -16,6 +16,7 @@ import org.entente.model.Document;
 import org.entente.model.EntityKind;
 import org.entente.model.Layer;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
 import org.entente.model.Tags;
@@ -96,7 +97,12 @@ class TagAnnotatorTest {
     Span xi = document.get(Layer.SENTENCES).get(0).tokens().get(2).span();
     Mention mention =
         new Mention(
-            xi, Mention.Form.NAME, EntityKind.PERSON, List.of(), Mention.Title.NONE, "gazetteer");
+            xi,
+            Mention.Form.NAME,
+            EntityKind.PERSON,
+            List.of(),
+            Mention.Title.NONE,
+            MentionSource.GAZETTEER);
 
     List<String> words =
         new TitleCase(document.with(Layer.MENTIONS, List.of(mention)))

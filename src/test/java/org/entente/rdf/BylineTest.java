@@ -17,6 +17,7 @@ import org.entente.model.EntityKind;
 import org.entente.model.Iris;
 import org.entente.model.Layer;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Reading;
 import org.entente.model.Span;
 import org.entente.ontology.Ontology;
@@ -109,7 +110,7 @@ class BylineTest {
               EntityKind.ORGANIZATION,
               List.of(new Mention.Candidate(entity, 1, "Reuters")),
               Mention.Title.NONE,
-              "gazetteer"));
+              MentionSource.GAZETTEER));
       at = document.text().indexOf("Reuters", at + 1);
     }
     return byline.agency(document.with(Layer.MENTIONS, mentions));

@@ -19,6 +19,7 @@ import org.entente.model.Iris;
 import org.entente.model.Layer;
 import org.entente.model.Link;
 import org.entente.model.Mention;
+import org.entente.model.MentionSource;
 import org.entente.model.Reading;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
@@ -179,7 +180,7 @@ public final class TestReading {
             EntityKind.PLACE,
             List.of(),
             Mention.Title.NONE,
-            "shape"));
+            MentionSource.SHAPE));
     return this;
   }
 
@@ -324,7 +325,7 @@ public final class TestReading {
               entity.kind(),
               List.of(new Mention.Candidate(entity, 1, words)),
               Mention.Title.NONE,
-              "gazetteer");
+              MentionSource.GAZETTEER);
       links.putIfAbsent(mention.span(), new Link(mention, List.of(entity), "full-name", 0.98));
       return mention;
     }
