@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ record Clause(
     int from,
     int to,
     Optional<Phrase> reporter) {
+
+  /** Makes the collections unmodifiable. */
+  Clause {
+    Map<String, List<Filler>> copied = new LinkedHashMap<>();
+    slots.forEach((name, fillers) -> copied.put(name, List.copyOf(fillers)));
+    slots = Collections.unmodifiableMap(copied);
+    governors = List.copyOf(governors);
+  }
 
   /** The fillers of a slot, none if it is empty. */
   List<Filler> slot(String name) {

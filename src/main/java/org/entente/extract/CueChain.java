@@ -150,7 +150,7 @@ final class CueChain {
       case TIME, OTHER, QUOTE -> grid.unitStart(i) - 1;
       case PURPOSE -> purpose(i);
       case NOUN -> noun(i);
-      case CLOSE -> governors.opening(i) - 1;
+      case CLOSE -> grid.opening(i) - 1;
       case COMMA -> comma(i);
       case VERB -> verb(i);
       case AND -> subject ? -1 : governors.conjunct(i);

@@ -72,15 +72,6 @@ final class Governors {
     return !suffix.isEmpty() && word.endsWith(suffix);
   }
 
-  /** Where the brackets open that close at {@code close}. */
-  int opening(int close) {
-    int k = close;
-    while (k > 0 && grid.cell(k) != Cell.OPEN) {
-      k--;
-    }
-    return k;
-  }
-
   /** "in the bombardment": whether the noun trigger is one that is known. */
   boolean definite() {
     int i = grid.triggerFrom() - 1;

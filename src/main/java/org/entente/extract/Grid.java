@@ -106,6 +106,20 @@ final class Grid {
     return cell(i) == Cell.STOP && i >= 0 && i < size() && DASHES.contains(line().lower(i));
   }
 
+  /** Whether a colon stands at {@code i}. */
+  boolean colon(int i) {
+    return i >= 0 && i < size() && line().lower(i).equals(":");
+  }
+
+  /** Where the brackets open that close at {@code close}; the beginning if they do not. */
+  int opening(int close) {
+    int i = close;
+    while (i > 0 && cell(i) != Cell.OPEN) {
+      i--;
+    }
+    return i;
+  }
+
   /** Whether a statement frame reads the verb at {@code i}: what is behind it is what is said. */
   boolean says(int i) {
     return statements(i).findAny().isPresent();

@@ -21,20 +21,11 @@ final class Insertions {
    */
   int before(int close) {
     return switch (grid.cell(close)) {
-      case CLOSE -> opening(close) - 1;
+      case CLOSE -> grid.opening(close) - 1;
       case COMMA -> beforeComma(close);
       case STOP -> grid.dash(close) ? beforeDash(close) : NONE;
       default -> NONE;
     };
-  }
-
-  private int opening(int close) {
-    for (int k = close; k >= 0; k--) {
-      if (grid.cell(k) == Cell.OPEN) {
-        return k;
-      }
-    }
-    return 0;
   }
 
   private int beforeDash(int close) {

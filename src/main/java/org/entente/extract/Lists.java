@@ -118,8 +118,7 @@ final class Lists {
     while (grid.cell(verb) == Cell.LIGHT) {
       verb++;
     }
-    return grid.cell(verb) == Cell.VERB
-        || verb < grid.size() && grid.line().lower(verb).equals(":");
+    return grid.cell(verb) == Cell.VERB || grid.colon(verb);
   }
 
   /** The list that ends with the phrase at {@code i}. */
@@ -134,7 +133,7 @@ final class Lists {
         before--;
       }
       if (and && grid.cell(before - 1) == Cell.CLOSE) {
-        before = opening(grid, before - 1);
+        before = grid.opening(before - 1); // "Hamas (Gaza) and Fatah": the member is in front
       }
       boolean comma =
           !and && grid.cell(before) == Cell.COMMA && (joinedByAnd || headed(grid, before, start));
@@ -161,15 +160,6 @@ final class Lists {
       }
     }
     return new Run(best, grid.phrase(i).to(), List.copyOf(fillers));
-  }
-
-  /** "Hamas (Gaza) and Fatah": what stands in brackets belongs to the member in front. */
-  private static int opening(Grid grid, int close) {
-    int i = close;
-    while (i > 0 && grid.cell(i) != Cell.OPEN) {
-      i--;
-    }
-    return i;
   }
 
   /**

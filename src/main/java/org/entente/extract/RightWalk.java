@@ -95,7 +95,6 @@ final class RightWalk {
       noun = grid.unitEnd(noun);
     }
     if (noun < 0 || grid.cell(noun) != Cell.NOUN || slot.isEmpty()) {
-      bareTaken |= noun >= 0 && grid.is(opener - 1, "definite"); // "mendampingi ... itu yakni Tene"
       return -1;
     }
     open = slot;

@@ -40,7 +40,7 @@ final class Itinerary {
         visit.ifPresent(v -> inherit(meeting, v, linked));
       }
     }
-    sameDay(drafts, linked);
+    sameCity(drafts, linked);
     days(drafts);
     received(drafts);
     agreements(drafts, linked);
@@ -92,7 +92,7 @@ final class Itinerary {
   }
 
   /** "Sugiono bertemu Lavrov di Kazan, Kamis. Ia juga bertemu Wang Yi": in the same city. */
-  private static void sameDay(List<Draft> drafts, Linked linked) {
+  private static void sameCity(List<Draft> drafts, Linked linked) {
     for (Draft meeting : drafts) {
       if (is(meeting, Trait.OCCASION)
           && real(meeting)
