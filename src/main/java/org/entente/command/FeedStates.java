@@ -5,19 +5,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.feed.Feed;
 import org.entente.refresh.Reports;
 import org.entente.serve.page.Refreshes;
 
 /** How the feeds are, as the reports of runs tell, for the status page. */
 final class FeedStates implements Refreshes {
-  private static final int REPORTS = 100;
+  /** So many reports are taken in at the start, for feeds that are no longer read too. */
+  private static final int RECENT = 100;
+
+  /**
+   * So many are looked through for a visit of each enabled feed: a day and a half, one a minute.
+   */
+  private static final int MOST = 2_000;
 
   private final Reports reports;
   private Map<String, Feed> feeds;
@@ -25,6 +31,7 @@ final class FeedStates implements Refreshes {
   private State state;
   private String figures = "";
   private long failed;
+  private int recalled;
 
   /**
    * Feeds.
@@ -36,10 +43,25 @@ final class FeedStates implements Refreshes {
     this.reports = new Reports(archive);
     this.feeds = feeds;
     this.state = new State(here, Optional.empty(), Optional.empty(), "");
-    List<JsonNode> newest = new ArrayList<>(reports.newest(REPORTS));
-    Collections.reverse(newest);
-    newest.forEach(this::take);
+    reports.newest(1, this::last);
+    reports.newest(MOST, this::recall);
     figures = reports.metrics();
+  }
+
+  private boolean last(JsonNode report) {
+    state = new State(state.here(), Optional.empty(), Optional.empty(), trouble(report));
+    return false;
+  }
+
+  /**
+   * Takes in the visits of a run from before this process, the newest first.
+   *
+   * @return whether older ones may tell more
+   */
+  private boolean recall(JsonNode report) {
+    recalled++;
+    visits(report).forEach(visits::putIfAbsent);
+    return recalled < RECENT || !visits.keySet().containsAll(enabled());
   }
 
   // What the thread that refreshes tells.
@@ -66,16 +88,24 @@ final class FeedStates implements Refreshes {
   }
 
   private void take(JsonNode report) {
-    boolean bad = report.path("outcome").asText().equals("failed");
-    failed += bad ? 1 : 0;
-    state =
-        new State(
-            state.here(),
-            Optional.empty(),
-            state.next(),
-            bad ? report.path("message").asText() : "");
+    failed += bad(report) ? 1 : 0;
+    state = new State(state.here(), Optional.empty(), state.next(), trouble(report));
+    visits.putAll(visits(report));
+  }
+
+  private static boolean bad(JsonNode report) {
+    return report.path("outcome").asText().equals("failed");
+  }
+
+  private static String trouble(JsonNode report) {
+    return bad(report) ? report.path("message").asText() : "";
+  }
+
+  private static Map<String, Visit> visits(JsonNode report) {
     Instant at = Instant.parse(report.path("began").asText());
-    report.path("feeds").forEach(feed -> visits.put(feed.path("feed").asText(), visit(at, feed)));
+    Map<String, Visit> told = new TreeMap<>();
+    report.path("feeds").forEach(feed -> told.put(feed.path("feed").asText(), visit(at, feed)));
+    return told;
   }
 
   private static Visit visit(Instant at, JsonNode feed) {
@@ -111,9 +141,16 @@ final class FeedStates implements Refreshes {
 
   @Override
   public synchronized List<Source> sources() {
-    TreeSet<String> slugs = new TreeSet<>(visits.keySet());
-    feeds.values().stream().filter(Feed::enabled).forEach(feed -> slugs.add(feed.slug()));
+    TreeSet<String> slugs = enabled();
+    slugs.addAll(visits.keySet());
     return slugs.stream().map(this::source).toList();
+  }
+
+  private TreeSet<String> enabled() {
+    return feeds.values().stream()
+        .filter(Feed::enabled)
+        .map(Feed::slug)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Source source(String slug) {
@@ -136,7 +173,7 @@ final class FeedStates implements Refreshes {
         + "# TYPE entente_refresh_running gauge\n"
         + "entente_refresh_running "
         + (state.since().isPresent() ? 1 : 0)
-        + "\n# HELP entente_refresh_failed_total Refreshes that failed.\n"
+        + "\n# HELP entente_refresh_failed_total Refreshes that failed since this process began.\n"
         + "# TYPE entente_refresh_failed_total counter\n"
         + "entente_refresh_failed_total "
         + failed

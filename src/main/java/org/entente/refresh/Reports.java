@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.refresh.FeedTally.Count;
 
@@ -83,19 +83,20 @@ public final class Reports {
   }
 
   /**
-   * The newest reports, the newest first, of at most so many files; one that is no report any more
-   * is passed over.
+   * Hands the newest reports, of at most so many files and the newest first, to {@code reader}
+   * until it wants no more; one that is no report any more is passed over.
    */
-  public List<JsonNode> newest(int most) throws IOException {
+  public void newest(int most, Predicate<JsonNode> reader) throws IOException {
     Path runs = folder.resolve("runs");
     if (!Files.isDirectory(runs)) {
-      return List.of();
+      return;
     }
-    List<JsonNode> reports = new ArrayList<>();
     for (Path file : files(runs).stream().limit(most).toList()) {
-      read(file).filter(report -> report.hasNonNull("began")).ifPresent(reports::add);
+      Optional<JsonNode> report = read(file).filter(r -> r.hasNonNull("began"));
+      if (report.isPresent() && !reader.test(report.get())) {
+        return;
+      }
     }
-    return reports;
   }
 
   private Optional<JsonNode> read(Path file) throws IOException {
