@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.lang.Found;
 import org.entente.lang.Language;
+import org.entente.model.EntityKind;
 import org.entente.model.EventMention;
 import org.entente.model.EventMention.Argument;
 import org.entente.model.Mention;
@@ -77,7 +78,15 @@ final class Apart {
     return Optional.of(mention.title().country())
         .filter(c -> !c.isEmpty())
         .or(() -> mention.candidates().stream().findFirst().flatMap(c -> c.entity().country()))
-        .or(() -> Optional.of(mention.title().office()).filter(o -> !o.isEmpty()));
+        .or(() -> Optional.of(mention.title().office()).filter(o -> !o.isEmpty()))
+        .or(() -> unknown(mention));
+  }
+
+  /** A person of whom nothing is told stands for himself. */
+  private static Optional<String> unknown(Mention mention) {
+    return mention.kind() == EntityKind.PERSON && mention.form() == Mention.Form.NAME
+        ? Optional.of(mention.span().toString())
+        : Optional.empty();
   }
 
   /** Whether a word of the trigger or behind it in the sentence says that each was met alone. */

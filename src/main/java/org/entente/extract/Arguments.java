@@ -22,7 +22,7 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
 
   private static final String WITH = "with";
 
-  private static final String PLACE = "place";
+  static final String PLACE = "place";
 
   /** The classes of bodies of several states. */
   private static final Set<String> OF_STATES = Set.of("InternationalOrganization", "Alliance");

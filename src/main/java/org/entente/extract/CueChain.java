@@ -229,6 +229,9 @@ final class CueChain {
     if (subject) {
       return -1;
     }
+    if (governors.sharesAuxiliary(i)) {
+      return governors.conjunct(i);
+    }
     for (int k = i - 1; k > 0; k--) {
       if (grid.cell(k) == Cell.COMMA) {
         return k - 1;

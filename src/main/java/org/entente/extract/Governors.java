@@ -67,6 +67,29 @@ final class Governors {
     return -1;
   }
 
+  /**
+   * "will fly to Berlin, meet Scholz": whether behind the comma a bare verb goes on with what is
+   * said of the one in front.
+   */
+  boolean sharesAuxiliary(int comma) {
+    int verb = comma + 1;
+    while (grid.cell(verb) == Cell.LIGHT) {
+      verb++;
+    }
+    if (language.is("headFirst")
+        || grid.words().sentence().headline()
+        || grid.cell(verb) != Cell.VERB
+            && !(verb == grid.triggerFrom() && grid.line().tag(verb).equals("VERB"))) {
+      return false;
+    }
+    String word = grid.line().lower(verb);
+    String present = language.settings().getOrDefault("presentSuffix", "");
+    return !grid.is(verb, "past")
+        && !pastForm(word)
+        && !language.markers().ends(word, "progressive")
+        && (present.isEmpty() || !word.endsWith(present));
+  }
+
   private boolean pastForm(String word) {
     String suffix = language.settings().getOrDefault("pastSuffix", "");
     return !suffix.isEmpty() && word.endsWith(suffix);

@@ -125,21 +125,43 @@ final class NonEvents {
             .anyMatch(m -> m.form() == Mention.Form.NAME && m.kind() == EntityKind.STATE);
   }
 
-  /** "Prabowo berada di Jakarta untuk ...": who stays in his own state visits nothing. */
+  /**
+   * "Prabowo berada di Jakarta untuk ...", "Modi arrived in India", "flew back to Washington": who
+   * stays in his own state, or comes home to it, visits nothing.
+   */
   private static boolean home(Grid grid, EventType type, List<Argument> arguments) {
-    boolean stays = false;
-    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
-      stays |= grid.is(i, "stays") || grid.marks(i, "stays");
-    }
-    return stays
+    boolean comes = type.traits().contains(EventType.Trait.JOURNEY);
+    boolean anywhere = stays(grid) || comes && homeward(grid);
+    return (anywhere || comes)
         && arguments.stream()
             .filter(a -> type.has(a.role(), Role.Function.ACTS))
             .flatMap(a -> country(a.mention()).stream())
             .anyMatch(
                 state ->
                     arguments.stream()
-                        .filter(a -> type.has(a.role(), Role.Function.PLACE))
-                        .anyMatch(a -> country(a.mention()).filter(state::equals).isPresent()));
+                        .filter(a -> a.role().equals(Arguments.PLACE))
+                        .map(Argument::mention)
+                        .filter(m -> anywhere || m.kind() == EntityKind.STATE)
+                        .anyMatch(m -> country(m).filter(state::equals).isPresent()));
+  }
+
+  private static boolean stays(Grid grid) {
+    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
+      if (grid.is(i, "stays") || grid.marks(i, "stays")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word of the trigger, or right behind it, tells that somebody goes back. */
+  private static boolean homeward(Grid grid) {
+    for (int i = grid.triggerFrom(); i <= grid.triggerTo(); i++) {
+      if (grid.is(i, "homeward")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

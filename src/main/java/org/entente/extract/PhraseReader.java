@@ -168,14 +168,27 @@ final class PhraseReader {
         : nounAfter(end, to) || personAfter(end, to) || bodyAfter(from, end, to);
   }
 
-  /** "British pilot Zara Rutherford": whoever stands in front of a person's name describes him. */
+  /**
+   * "British pilot Zara Rutherford", "his counterpart Lavrov": whoever stands in front of a
+   * person's name describes him.
+   */
   private boolean personAfter(int from, int to) {
     for (int i = from; i < to; i++) {
       if (words.mentionAt(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent()) {
-        return words.mentionAt(i).get().form() == Mention.Form.NAME && !pronoun(from - 1);
+        return words.mentionAt(i).get().form() == Mention.Form.NAME
+            && (!pronoun(from - 1) || possessive(from - 1) && !joined(from - 1));
       }
     }
     return false;
+  }
+
+  private boolean possessive(int i) {
+    return language.markers().is(words.line().tokens(), i, "possessive");
+  }
+
+  /** "Lee, the envoy, and his counterpart Yun met": the pronoun brings in whom it means. */
+  private boolean joined(int i) {
+    return i > 0 && cells[i - 1] == Cell.AND;
   }
 
   /** "the Lebanese Hezbollah": the adjective of a state only says where the body is at home. */
