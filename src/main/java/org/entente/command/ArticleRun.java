@@ -41,6 +41,7 @@ final class ArticleRun<T> {
   /** Reads everything; tells {@code outcomes} of each article and each input left out. */
   Tally run(Interrupt interrupt, Consumer<Outcome<T>> outcomes) {
     ReadOptions options = input.options();
+    options.language().ifPresent(this::known);
     try (InOrder<Item, Outcome<T>> articles =
         new InOrder<>(input.threads, this::read, outcome -> take(outcome, outcomes))) {
       new Articles(terminal.in(), FeedOptions.rules(Homes.required()))
@@ -50,6 +51,15 @@ final class ArticleRun<T> {
       progress.clear();
     }
     return tally;
+  }
+
+  private void known(String language) {
+    if (!pipeline.languages().containsKey(language)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--lang cannot be \"%s\"; take one of %s"
+              .formatted(language, String.join(", ", pipeline.languages().keySet())));
+    }
   }
 
   /** What was done so far. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: its commands, and how a run ends. */
 @Command(
@@ -135,8 +136,22 @@ public final class Commands {
         .replaceAll(m -> Matcher.quoteReplacement(m.group(1).toLowerCase(Locale.ROOT)));
   }
 
+  private static String noCommand(UnmatchedArgumentException e) {
+    String meant =
+        e.getSuggestions().stream()
+            .findFirst()
+            .map(near -> "did you mean entente " + near + "?")
+            .orElse("entente --help lists them");
+    return "no command or option \"" + e.getUnmatched().get(0) + "\"; " + meant;
+  }
+
   private static int misused(Terminal terminal, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && e.getCommandLine().getParent() == null) {
+      terminal.say(noCommand(unmatched));
+      return ExitCode.USAGE;
+    }
     String said = e.getMessage().lines().findFirst().orElse("").replace("option option", "option");
     terminal.say(choices(said) + "; see " + command + " --help");
     return ExitCode.USAGE;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** Shows on the sample articles what the program does. */
 @Command(
     name = "demo",
-    description = "Read the sample articles, and show who met whom, the visits and the launches.")
+    description = "Read the sample articles, and show who met whom, the visits and the launches.",
+    footer = {"%nExample:", "  entente demo"})
 final class DemoCommand implements Callable<Integer> {
   private static final Map<String, String> QUESTIONS =
       Map.of("who-met-whom", "Who met whom", "visits", "Visits", "launches", "Launches");

@@ -2,6 +2,7 @@ package org.entente.command;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
@@ -65,7 +66,7 @@ final class Ending {
       } else if (cause instanceof BadParameter parameter) {
         return new Said(ExitCode.USAGE, parameter.getMessage());
       } else if (cause instanceof QueryParseException query) {
-        return new Said(ExitCode.USAGE, "the query is no sound SPARQL: " + query.getMessage());
+        return new Said(ExitCode.USAGE, "the query is no sound SPARQL: " + unexpected(query));
       } else if (cause instanceof QueryException query) {
         return new Said(ExitCode.USAGE, refused(query));
       } else if (cause instanceof BadFile file) {
@@ -84,6 +85,13 @@ final class Ending {
       cause = cause.getCause();
     }
     return fault(thrown);
+  }
+
+  /** What stands where it should not, without the dozens of words that might stand there. */
+  private static String unexpected(QueryParseException query) {
+    String said = String.valueOf(query.getMessage());
+    int expected = said.indexOf("Was expecting");
+    return expected > 0 ? said.substring(0, expected) : said;
   }
 
   private static String refused(QueryException query) {
@@ -110,6 +118,9 @@ final class Ending {
     }
     if (e instanceof NoSuchFileException) {
       return what + ": no such file or folder; check the name";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return what + ": a file of that name is in the way; name another folder";
     }
     String kind = e instanceof FileSystemException ? "" : e.getClass().getSimpleName() + ": ";
     return kind + what + "; check the file and the disk";

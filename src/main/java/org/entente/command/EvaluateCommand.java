@@ -23,7 +23,11 @@ import picocli.CommandLine.Option;
 /** Compares what is read with what people annotated. */
 @Command(
     name = "evaluate",
-    description = "Compare the events read in articles with gold, per language and over all.")
+    description = "Compare the events read in articles with gold, per language and over all.",
+    footer = {
+      "%nExample:",
+      "  entente evaluate --gold gold.jsonl --articles articles.jsonl --misses"
+    })
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -71,10 +75,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Evaluation evaluation = Evaluation.of(gold);
+    Evaluation evaluation = Evaluation.of(NamedFiles.file("--gold", gold));
     int code = ExitCode.OK;
     if (source.predicted != null) {
-      evaluation.predictions(source.predicted);
+      evaluation.predictions(NamedFiles.file("--predicted", source.predicted));
     } else if (source.articles != null) {
       code = extract(source.articles, evaluation);
     }

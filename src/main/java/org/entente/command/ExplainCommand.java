@@ -18,6 +18,11 @@ import picocli.CommandLine.Parameters;
       "Show why an event is there: articles, sentences, words, and how they were read.",
       "Each sentence that tells it, which words gave what, the frame that read them, and how times"
           + " and names were resolved."
+    },
+    footer = {
+      "%nExamples:",
+      "  entente query visits --format csv    (the last column names the events)",
+      "  entente explain event/k3J..."
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -92,7 +92,9 @@ final class ExportCommand implements Callable<Integer> {
               + " profiles always do.")
   boolean raw;
 
-  @Option(names = "--quiet", description = "Show no progress.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show no progress.")
   boolean quiet;
 
   @Option(
@@ -208,7 +210,9 @@ final class ExportCommand implements Callable<Integer> {
           "the answer to a question is written with --profile csv or excel, and chosen by --param");
     }
     Progress progress = new Progress(terminal, quiet);
-    Asked asked = Asked.of(Homes.required(), query, file, params);
+    Asked asked =
+        Asked.of(
+            Homes.required(), query, file == null ? null : NamedFiles.file("--file", file), params);
     try (Store store = db.open()) {
       SortedMap<String, Long> files =
           new AnswerExport(store, form == Form.EXCEL, !raw, count -> progress.at(count, "rows"))

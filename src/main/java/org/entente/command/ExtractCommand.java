@@ -26,6 +26,11 @@ import picocli.CommandLine.Option;
     description = {
       "Print the events of articles, without any store.",
       "jsonl: a line an article, in input order, also for an article that could not be read."
+    },
+    footer = {
+      "%nExamples:",
+      "  entente extract --format table data/articles",
+      "  entente extract --published 2023-09-13 - < article.txt"
     })
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -15,15 +15,12 @@ import org.entente.feed.fetch.Pace;
 import org.entente.feed.page.PageRules;
 import org.entente.refresh.FeedFiles;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the feeds are, and how their servers are treated. */
 final class FeedOptions {
-  @Option(
-      names = "--feeds",
-      paramLabel = "DIR",
-      description = "Folder of the files of the feeds (default: data/feeds).")
-  @Nullable Path feeds;
+  @Mixin FeedFolder folder = new FeedFolder();
 
   @Option(
       names = "--contact",
@@ -42,11 +39,11 @@ final class FeedOptions {
 
   /** The folder of the feeds. */
   Path folder(Home home) {
-    return Optional.ofNullable(feeds).orElse(home.feeds());
+    return folder.of(home);
   }
 
   FeedFiles load(Home home) {
-    return FeedFiles.load(folder(home));
+    return folder.load(home);
   }
 
   /** The page rules of the house. */

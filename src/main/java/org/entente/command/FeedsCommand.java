@@ -74,8 +74,8 @@ final class FeedsCommand implements Callable<Integer> {
   }
 
   @Command(name = "list", description = "List the feeds.", mixinStandardHelpOptions = true)
-  int list(@Mixin FeedOptions options) {
-    for (Feed feed : options.load(Homes.required()).feeds().values()) {
+  int list(@Mixin FeedFolder feeds) {
+    for (Feed feed : feeds.load(Homes.required()).feeds().values()) {
       terminal
           .out()
           .printf(
@@ -95,24 +95,24 @@ final class FeedsCommand implements Callable<Integer> {
       name = "enable",
       description = "Let refresh read a feed from now on.",
       mixinStandardHelpOptions = true)
-  int enable(@Mixin FeedOptions options, @Parameters(paramLabel = "SLUG") String slug)
+  int enable(@Mixin FeedFolder feeds, @Parameters(paramLabel = "SLUG") String slug)
       throws IOException {
-    return turn(options, slug, true);
+    return turn(feeds, slug, true);
   }
 
   @Command(
       name = "disable",
       description = "Let refresh leave a feed out from now on.",
       mixinStandardHelpOptions = true)
-  int disable(@Mixin FeedOptions options, @Parameters(paramLabel = "SLUG") String slug)
+  int disable(@Mixin FeedFolder feeds, @Parameters(paramLabel = "SLUG") String slug)
       throws IOException {
-    return turn(options, slug, false);
+    return turn(feeds, slug, false);
   }
 
-  private int turn(FeedOptions options, String slug, boolean on) throws IOException {
+  private int turn(FeedFolder feeds, String slug, boolean on) throws IOException {
     Home home = Homes.required();
-    required(options.load(home), slug);
-    Path file = options.folder(home).resolve(slug + ".ttl");
+    required(feeds.load(home), slug);
+    Path file = feeds.of(home).resolve(slug + ".ttl");
     Files.writeString(file, FeedText.turned(Files.readString(file), on));
     terminal.say(slug + " is " + (on ? "enabled" : "disabled") + " in " + file);
     return ExitCode.OK;
@@ -243,6 +243,10 @@ final class FeedsCommand implements Callable<Integer> {
       throw new Failure(
           ExitCode.USAGE,
           "--slug takes a new name of small letters, digits and hyphens, at most 63");
+    }
+    if (url.getHost() == null) {
+      throw new Failure(
+          ExitCode.USAGE, "URL cannot be \"" + url + "\"; write it with https:// in front");
     }
     try (Fetcher fetcher = options.fetcher(files, Pace.real(), HostNotes.NONE)) {
       Answer answer = get(fetcher, url, url);

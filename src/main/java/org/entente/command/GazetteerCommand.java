@@ -28,6 +28,7 @@ final class GazetteerCommand implements Callable<Integer> {
   @Command(
       name = "build",
       description = "Write data/gazetteer anew from the open data in a folder.",
+      footer = {"%nExample:", "  entente gazetteer build --from open-data"},
       mixinStandardHelpOptions = true)
   int build(
       @Option(

@@ -19,6 +19,11 @@ import picocli.CommandLine.Option;
     description = {
       "Read articles into the store.",
       "An article that is there already, under the same address or id, is replaced."
+    },
+    footer = {
+      "%nExamples:",
+      "  entente ingest data/articles",
+      "  entente ingest --db graph --lang en --published 2023-09-13 news.jsonl.gz"
     })
 final class IngestCommand implements Callable<Integer> {
   private final Terminal terminal;

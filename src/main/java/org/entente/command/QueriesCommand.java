@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Lists the questions that can be asked by name. */
-@Command(name = "queries", description = "List the questions that can be asked by name.")
+@Command(
+    name = "queries",
+    description = "List the questions that can be asked by name.",
+    footer = {"%nExample:", "  entente queries who-met-whom"})
 final class QueriesCommand implements Callable<Integer> {
   private final Terminal terminal;
 

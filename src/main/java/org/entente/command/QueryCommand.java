@@ -40,6 +40,11 @@ import picocli.CommandLine.Unmatched;
     description = {
       "Ask the store a question: one that has a name (see entente queries), or SPARQL.",
       "Parameters of a named one are options: entente query who-met-whom --person Putin."
+    },
+    footer = {
+      "%nExamples:",
+      "  entente query visits --country RU --from 2024-01-01 --format csv -o visits.csv",
+      "  entente query 'SELECT ?type (COUNT(*) AS ?n) { ?e a ?type } GROUP BY ?type'"
     })
 final class QueryCommand implements Callable<Integer> {
   /** Namespace of the functions that search for words. */
@@ -92,7 +97,8 @@ final class QueryCommand implements Callable<Integer> {
       throw new Failure(
           ExitCode.USAGE, "give the name of a question, or SPARQL, or --file; see entente queries");
     }
-    String asked = file == null ? String.valueOf(question) : Files.readString(file);
+    String asked =
+        file == null ? String.valueOf(question) : Files.readString(NamedFiles.file("--file", file));
     if (file != null || asked.indexOf('{') >= 0 || asked.strip().indexOf(' ') > 0) {
       Query query = sparql(asked);
       return store -> query;

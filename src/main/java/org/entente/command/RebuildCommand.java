@@ -29,7 +29,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Mixin StoreOption db = new StoreOption();
   @Mixin ArchiveOption archiveOption = new ArchiveOption();
-  @Mixin FeedOptions feedOptions = new FeedOptions();
+  @Mixin FeedFolder feeds = new FeedFolder();
 
   @Option(
       names = "--threads",
@@ -44,7 +44,7 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Home home = Homes.required();
-    FeedFiles files = feedOptions.load(home);
+    FeedFiles files = feeds.load(home);
     Path place = db.folder().toAbsolutePath().normalize();
     Path fresh = place.resolveSibling(place.getFileName() + ".new");
     Folders.delete(fresh);

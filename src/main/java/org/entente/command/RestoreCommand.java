@@ -48,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
             ExitCode.USAGE, there + " is there already; move it away, or name a new one");
       }
     }
-    Path from = backup.toAbsolutePath().normalize();
+    Path from = NamedFiles.folder("BACKUP", backup).toAbsolutePath().normalize();
     Backup.check(from);
     Path fresh = place.resolveSibling(place.getFileName() + ".new");
     Folders.delete(fresh);

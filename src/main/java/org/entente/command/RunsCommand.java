@@ -50,8 +50,11 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (last < 1) {
+      throw new Failure(ExitCode.USAGE, "--last takes a number from 1");
+    }
     List<RunRecord> all = StoreHistory.of(db).runs();
-    List<RunRecord> runs = all.subList(Math.max(0, all.size() - Math.max(0, last)), all.size());
+    List<RunRecord> runs = all.subList(Math.max(0, all.size() - last), all.size());
     if (json) {
       Json.print(
           terminal,

@@ -238,7 +238,8 @@ final class SearchCommand implements Callable<Integer> {
   private static String brief(Hit hit) {
     String text = hit.text().replaceAll("\\s+", " ");
     String cut = text.length() > WIDE ? text.substring(0, WIDE - 3) + "..." : text;
-    return hit.kind() == Hit.Kind.ENTITY ? cut + " (" + hit.events() + " events)" : cut;
+    String events = hit.events() + (hit.events() == 1 ? " event" : " events");
+    return hit.kind() == Hit.Kind.ENTITY ? cut + " (" + events + ")" : cut;
   }
 
   private static void write(Hit hit, JsonGenerator out) throws IOException {

@@ -12,7 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells how much the store holds. */
-@Command(name = "stats", description = "Tell how much the store holds.")
+@Command(
+    name = "stats",
+    description = "Tell how much the store holds.",
+    footer = {"%nExample:", "  entente stats --json --db graph"})
 final class StatsCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "Train a model of a language from open corpora, and write it with a model card.",
       "The corpora are the treebanks that data/lang/CODE/training.tsv names; for names, those of"
           + " names.tsv."
-    })
+    },
+    footer = {"%nExample:", "  entente train pos --lang id --from corpora"})
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -19,9 +21,20 @@ public final class WholeFile implements AutoCloseable {
 
   /** Opens the file for writing; throws {@link IOException} if that cannot be. */
   public WholeFile(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "is a folder, no file");
+    }
     this.file = file;
     this.part = file.resolveSibling("." + file.getFileName() + ".part");
-    this.out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+    this.out = new BufferedOutputStream(opened(file, part), 1 << 16);
+  }
+
+  private static OutputStream opened(Path file, Path part) throws IOException {
+    try {
+      return Files.newOutputStream(part);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(file.toString()); // the name that was asked for
+    }
   }
 
   /** Where its content goes. */
