@@ -35,7 +35,7 @@ final class ClauseReader {
     if (voice != Voice.ACTIVE) {
       clause.passive();
     }
-    fronted(grid, clause);
+    new Fronted(grid).read(clause);
     enumerated(grid, frame, clause);
     reporter(grid, clause);
     return clause.build();
@@ -173,78 +173,6 @@ final class ClauseReader {
                         || clause.build().slot(slot).stream().allMatch(Filler::owner)))
         .findFirst()
         .ifPresent(slot -> clause.put(slot, places));
-  }
-
-  /** A place or party in front of the clause: "Di Paris, Prabowo bertemu Macron". */
-  private static void fronted(Grid grid, Clause.Builder clause) {
-    int slot = firstSlot(grid);
-    if (slot < 0) {
-      return;
-    }
-    int noun = grid.unitEnd(slot);
-    if (reported(grid, noun)) {
-      return;
-    }
-    if (noun < grid.triggerFrom() && grid.cell(noun) == Cell.NOUN) {
-      Lists.Run run = Lists.from(grid, noun);
-      if (closed(grid, run)) {
-        clause.add(grid.slot(slot), run.fillers());
-      } else {
-        site(grid, run.to()).ifPresent(site -> clause.add(SlotNames.AT, site.fillers()));
-      }
-    }
-  }
-
-  /** "Di sela KTT G20 di New Delhi, Prabowo bertemu": where that is which the sentence opens. */
-  private static Optional<Lists.Run> site(Grid grid, int at) {
-    int noun = grid.cell(at) == Cell.SLOT ? grid.unitEnd(at) : grid.size();
-    if (noun >= grid.triggerFrom()
-        || !grid.slot(at).equals(SlotNames.AT)
-        || grid.cell(noun) != Cell.NOUN) {
-      return Optional.empty();
-    }
-    return Optional.of(Lists.from(grid, noun)).filter(run -> closed(grid, run));
-  }
-
-  private static boolean closed(Grid grid, Lists.Run run) {
-    return run.to() < grid.triggerFrom()
-        && (grid.cell(run.to()) == Cell.COMMA || grid.cell(run.to()) == Cell.TIME);
-  }
-
-  /**
-   * The function word of the phrase that the sentence begins with, also behind a time or a word
-   * that opens the phrase as a clause ("Selama di Abu Dhabi, ..."); -1 for none.
-   */
-  private static int firstSlot(Grid grid) {
-    int start = grid.triggerFrom();
-    while (start > 0 && grid.cell(start - 1) != Cell.STOP) {
-      start--; // behind the dateline
-    }
-    for (int i = start; i < grid.triggerFrom(); i = grid.unitEnd(i)) {
-      switch (grid.cell(i)) {
-        case LIGHT, TIME, OTHER, COMMA, SUBORDINATE, QUOTE -> {}
-        case SLOT -> {
-          Cell next = grid.cell(grid.unitEnd(i));
-          if (next != Cell.SLOT && next != Cell.TIME) {
-            return i;
-          }
-        }
-        default -> {
-          return -1;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** "In Rome, Biden said that US forces had struck": the place is of the saying. */
-  private static boolean reported(Grid grid, int from) {
-    for (int i = from; i < grid.triggerFrom(); i++) {
-      if (grid.cell(i) == Cell.VERB && grid.says(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -69,7 +69,9 @@ public final class FrameExtractor implements Extractor {
       }
     }
     List<EventMention> dated = new Scene(document, language, types).date(mentions);
-    List<EventMention> all = new ArrayList<>(new Series(document, language, types).complete(dated));
+    List<EventMention> serial = new Series(document, language, types).complete(dated);
+    List<EventMention> all =
+        new ArrayList<>(new Gatherings(document, language, types).place(serial));
     Set<Mention> taken = fillers(all);
     unnamed.removeIf(m -> fillers(List.of(m)).stream().anyMatch(taken::contains));
     all.addAll(unnamed);
@@ -221,7 +223,7 @@ public final class FrameExtractor implements Extractor {
             told.factuality(),
             told.explicit(),
             definite,
-            time.isEmpty() && OtherTime.of(grid),
+            time.isEmpty() && (OtherTime.of(grid) || OtherTime.wayBefore(grid, type)),
             attribution,
             details,
             frame.id(),

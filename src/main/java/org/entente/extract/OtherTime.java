@@ -1,5 +1,7 @@
 package org.entente.extract;
 
+import org.entente.ontology.EventType;
+
 /**
  * Tells whether words of the trigger's clause set its event in another time than what is told
  * around it, without saying which: "previously", "in recent weeks".
@@ -18,6 +20,17 @@ final class OtherTime {
       }
     }
     return false;
+  }
+
+  /**
+   * "tiba di Moskow, Jumat, setelah mengunjungi Kiev": a journey in such a clause was before what
+   * the main clause tells.
+   */
+  static boolean wayBefore(Grid grid, EventType type) {
+    int opener = new Segments(grid).opener(grid.triggerFrom());
+    return type.traits().contains(EventType.Trait.JOURNEY)
+        && opener > Segments.MAIN
+        && grid.marks(opener, "after");
   }
 
   /** "Diberitakan sebelumnya, ...": only the report is of an earlier time. */

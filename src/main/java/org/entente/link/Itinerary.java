@@ -20,6 +20,9 @@ import org.entente.ontology.Role;
  * agreement where its parties met on that day.
  */
 final class Itinerary {
+  /** More parties than meet while one of them visits another. */
+  private static final int MANY = 3;
+
   /** How many sentences on somebody is still where he was told to be. */
   private static final int NEAR = 4;
 
@@ -175,7 +178,15 @@ final class Itinerary {
         && when(meeting, visit)
         && (meeting.otherTime() == visit.otherTime() || together(meeting, visit))
         && (together(meeting, visit) && (real(visit) || !real(meeting))
-            || host(meeting, visit) && (real(visit) || !real(meeting) || visit.when().isEmpty()));
+            || (host(meeting, visit) || many(meeting, visit))
+                && (real(visit) || !real(meeting) || visit.when().isEmpty()));
+  }
+
+  /** Where one goes to a meeting of many, all of them are. */
+  private static boolean many(Draft meeting, Draft visit) {
+    return meeting.in(Role.Function.ACTS).size() > MANY
+        && real(visit) == real(meeting)
+        && visit.places().stream().anyMatch(p -> p.kind() == EntityKind.PLACE);
   }
 
   /** "met Ri and said that he would visit Pyongyang": what is done is not where one is to go. */

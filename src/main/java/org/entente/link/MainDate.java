@@ -31,6 +31,9 @@ final class MainDate {
   /** Somebody speaks within the first sentences ("kata Prabowo di Paris, Kamis (28/5)"). */
   private static final int SPOKEN_WITHIN = 8;
 
+  /** A meeting of so many is what the article is about, if it is told as known. */
+  private static final int PARTIES = 3;
+
   /** News is of the last days. */
   private static final int FRESH = 7;
 
@@ -87,6 +90,27 @@ final class MainDate {
   /** Dates what the first paragraphs tell and nothing else has dated. */
   void dateOpening(List<Draft> drafts) {
     date(drafts, OPENING);
+    drafts.stream()
+        .filter(d -> topic(d) && d.factuality() == Factuality.HAPPENED && !d.otherTime())
+        .forEach(d -> told.or(() -> spoken(d)).or(this::first).ifPresent(d::dateIfUndated));
+  }
+
+  /**
+   * Whether it is told as known where the text has not told it yet ("Pertemuan ini dihadiri ..."):
+   * then it is what the article is about.
+   */
+  private static boolean topic(Draft draft) {
+    return draft.definite() && draft.in(Role.Function.ACTS).size() >= PARTIES;
+  }
+
+  /** The first day that the first sentences tell. */
+  private Optional<TimeMention> first() {
+    return document.get(Layer.SENTENCES).stream()
+        .limit(SPOKEN_WITHIN)
+        .flatMap(s -> document.get(Layer.TIMES).stream().filter(t -> s.span().contains(t.span())))
+        .filter(t -> t.when().precision() == When.Precision.DAY)
+        .findFirst()
+        .filter(this::fresh);
   }
 
   private void date(List<Draft> drafts, int within) {

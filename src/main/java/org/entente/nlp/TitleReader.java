@@ -21,6 +21,9 @@ import org.entente.nlp.Owners.Owner;
  * of China".
  */
 final class TitleReader {
+  /** How the keys of ministers end. */
+  private static final String MINISTER = "minister";
+
   private final Gazetteer gazetteer;
   private final Language language;
   private final Owners owners;
@@ -81,7 +84,9 @@ final class TitleReader {
     if (before.isEmpty() && owner.isPresent()) {
       at = pastOrdinal(tokens, Owners.pastBrackets(tokens, owner.get().to()));
     }
-    at = pastHonorific(tokens, owner.isPresent() ? pastPost(tokens, at) : at);
+    at =
+        pastHonorific(
+            tokens, owner.filter(o -> posted(title, o)).isPresent() ? pastPost(tokens, at) : at);
     int ordinal = pastOrdinal(tokens, at);
     Optional<Reading> named =
         ofBody(tokens, from, title).or(() -> named(tokens, from, ordinal, title, owner));
@@ -243,6 +248,13 @@ final class TitleReader {
             new Reading(
                 NameAnnotator.mention(tokens, title.to(), title.to() + m.tokens(), m, Title.NONE),
                 title.to() + m.tokens()));
+  }
+
+  /**
+   * "utusan PBB untuk Suriah", but not "menlu G20 di Bali": ministers of a body just meet there.
+   */
+  private static boolean posted(Found<Titles.Title> title, Owner owner) {
+    return owner.kind() == EntityKind.STATE || !title.value().key().endsWith(MINISTER);
   }
 
   /** "U.S. ambassador to Russia Lynne Tracy", "Dubes AS untuk Indonesia Sung Kim". */
