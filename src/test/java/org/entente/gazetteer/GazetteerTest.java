@@ -1,152 +1,18 @@
 package org.entente.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.entente.model.BadFile;
 import org.entente.model.Entity;
 import org.entente.model.Mention;
 import org.entente.model.Span;
 import org.entente.model.Token;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The matching rules on a gazetteer of a few rows. */
-class GazetteerTest {
-  private static final Pattern WORD =
-      Pattern.compile(
-          "['’]s\\b|\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{N}]+(?:[-'’](?!s\\b)[\\p{L}\\p{N}]+)*|\\S");
-
-  @TempDir Path dir;
-
-  @BeforeEach
-  void writeFiles() throws IOException {
-    write("sources.tsv", "key,title,url,licence", "own,Own,-,-");
-    write(
-        "types.tsv",
-        "type,kind,prior",
-        "State,STATE,0.97",
-        "Person,PERSON,0.5",
-        "City,PLACE,0.2",
-        "Palace,PLACE,0.6",
-        "Sea,PLACE,0.7",
-        "InternationalOrganization,ORGANIZATION,0.7",
-        "ArmedGroup,ORGANIZATION,0.8",
-        "Missile,PRODUCT,0.6");
-    write(
-        "office-keys.tsv",
-        "office,prior,single,meaning,covers",
-        "president,0.85,yes,-,",
-        "minister,0.55,no,-,",
-        "leader,0.8,no,-,president");
-    write("common-words.tsv", "word,lower,capital", "malang,9,3", "nice,9,3", "fist,9,1");
-    write(
-        "states/generated.tsv",
-        String.join(",", Columns.STATES),
-        "US,USA,State,Q30,United States,Amerika Serikat,U.S.|America,,,,,,,own",
-        "RU,RUS,State,Q159,Russia,Rusia,,,,,,,,own",
-        "KP,PRK,State,Q423,North Korea,Korea Utara,,,,,,,,own",
-        "FR,FRA,State,Q142,France,Prancis,,,,,,,,own",
-        "TD,TCD,State,Q657,Chad,Cad,,,,,,,,own",
-        "ID,IDN,State,Q252,Indonesia,Indonesia,,,,,,,,own");
-    write(
-        "states/curated.tsv",
-        String.join(",", Columns.STATES),
-        "US,,,,,,US,AS|Negeri Paman Sam,American|Americans,,Washington,Gedung Putih,,own",
-        "RU,,,,,,,,Russian|Russians,,Moscow|Moskow,Kremlin,,own",
-        "KP,,,,,,DPRK,Korut,North Korean,,Pyongyang,,first,own",
-        "TD,,,,,,,,Chadian,,N'Djamena,,,own");
-    write(
-        "people/curated.tsv",
-        String.join(",", Columns.PEOPLE),
-        "Q56226,Q56226,Kim Jong-un,,Kim Jong Un,,,KP,,own",
-        "Q7747,Q7747,Vladimir Putin,,,Putin,,RU,,own",
-        "Q23505,Q23505,George W. Bush,,,,,US,,own",
-        "xi,,Xi Jinping,,,Xi,,,,own",
-        "saar,,Gideon Sa'ar,,,,,,,own",
-        "erdogan,,Recep Tayyip Erdoğan,,,Erdoğan,,,,own",
-        "leyen,,Ursula von der Leyen,,,,,,,own");
-    write(
-        "offices/curated.tsv",
-        "person,office,of,from,to,origin",
-        "Q7747,president,RU,2012-05-07,,own",
-        "Q7747,president,RU,2000-05-07,2008-05-07,own",
-        "Q23505,president,US,2001,2009-01,own");
-    write(
-        "organizations/curated.tsv",
-        String.join(",", Columns.ORGANIZATIONS),
-        "nato,InternationalOrganization,,NATO,,NATO,,,,,,own",
-        "who,InternationalOrganization,,World Health Organization,,WHO,,,,,,own",
-        "fist,ArmedGroup,,FIST,,FIST,,,,,,own",
-        "shabaab,ArmedGroup,,al-Shabaab,,,,,,,,own");
-    write(
-        "places/generated.tsv",
-        String.join(",", Columns.PLACES),
-        "malang,City,,Malang,,,ID,-7.98,112.63,800000,own",
-        "nice,City,,Nice,,,FR,43.7,7.27,340000,own",
-        "portland,City,,Portland; Oregon,,,US,45.5,-122.7,650000,own",
-        "paris,City,,Paris,,,FR,48.86,2.35,2100000,own",
-        "paris-us,City,,Paris,,,US,33.66,-95.56,25000,own",
-        "moscow,City,,Moscow,Moskow,,RU,55.75,37.62,12000000,own",
-        "ndjamena,City,,N'Djamena,,,TD,12.1,15.04,1600000,own",
-        "kremlin,Palace,,Kremlin,,,RU,55.75,37.62,,own",
-        "east-sea,Sea,,Sea of Japan,Laut Jepang,East Sea|Laut Timur,,40,135,,own");
-    write(
-        "products/curated.tsv",
-        String.join(",", Columns.PRODUCTS),
-        "hwasong-17,Missile,,Hwasong-17,,,KP,own");
-  }
-
-  private void write(String name, String... rows) throws IOException {
-    Path file = dir.resolve("text").resolve(name);
-    Files.createDirectories(file.getParent());
-    List<String> lines = new ArrayList<>();
-    for (String row : rows) {
-      lines.add(row.replace(',', '\t').replace("; ", ", "));
-    }
-    Files.write(file, lines);
-  }
-
-  private Gazetteer open() {
-    return Gazetteer.open(dir.resolve("text"), dir.resolve("cache"));
-  }
-
-  private static List<Token> tokens(String text) {
-    List<Token> tokens = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      tokens.add(Token.of(new Span(matcher.start(), matcher.end()), text));
-    }
-    return tokens;
-  }
-
-  /** All names in the text with the best candidate's key, the longest first at each place. */
-  private List<String> names(String text) {
-    Gazetteer gazetteer = open();
-    List<Token> tokens = tokens(text);
-    List<String> found = new ArrayList<>();
-    for (int t = 0; t < tokens.size(); t++) {
-      Optional<Gazetteer.Match> match = gazetteer.match(tokens, t);
-      if (match.isPresent()) {
-        Span span = tokens.get(t).span().union(tokens.get(t + match.get().tokens() - 1).span());
-        Entity best = match.get().candidates().get(0).entity();
-        found.add(span.of(text) + "=" + best.iri().substring(best.iri().lastIndexOf('/') + 1));
-        t += match.get().tokens() - 1;
-      }
-    }
-    return found;
-  }
-
+class GazetteerTest extends SmallGazetteer {
   @Test
   void takesTheLongestName() {
     assertThat(names("Presiden Korea Utara Kim Jong-un di Laut Timur"))
@@ -298,15 +164,6 @@ class GazetteerTest {
   }
 
   @Test
-  void coversTheOfficesThatTheKeySays() {
-    Gazetteer gazetteer = open();
-    assertThat(gazetteer.covers("leader", "president")).isTrue();
-    assertThat(gazetteer.covers("president", "leader")).isFalse();
-    assertThat(gazetteer.covers("minister", "minister")).isTrue();
-    assertThat(gazetteer.knowsOffice("shepherd")).isFalse();
-  }
-
-  @Test
   void doesNotTakeASurnameForAName() {
     assertThat(names("kata Bush dan Kim")).isEmpty();
     assertThat(open().bySurname("Bush")).extracting(c -> c.entity().label("en")).hasSize(1);
@@ -322,25 +179,6 @@ class GazetteerTest {
   }
 
   @Test
-  void tellsWhoHeldAnOfficeInOrderOfTime() {
-    assertThat(open().holders("president", "RU"))
-        .extracting(Tenure::from)
-        .containsExactly(
-            Optional.of(LocalDate.of(2000, 5, 7)), Optional.of(LocalDate.of(2012, 5, 7)));
-    assertThat(open().holders("president", "FR")).isEmpty();
-  }
-
-  @Test
-  void readsYearsAndMonthsAsWhole() {
-    Gazetteer gazetteer = open();
-    Tenure bush = gazetteer.holders("president", "US").get(0);
-    assertThat(bush.covers(LocalDate.of(2001, 1, 1))).isTrue();
-    assertThat(bush.covers(LocalDate.of(2009, 1, 31))).isTrue();
-    assertThat(bush.covers(LocalDate.of(2009, 2, 1))).isFalse();
-    assertThat(gazetteer.offices(bush.person().iri())).containsExactly(bush);
-  }
-
-  @Test
   void findsEntitiesByIriAndCode() {
     Gazetteer gazetteer = open();
     Entity russia = gazetteer.state("RU").orElseThrow();
@@ -351,81 +189,5 @@ class GazetteerTest {
     assertThat(paris.point()).contains(new Entity.Point(48.86, 2.35));
     assertThat(gazetteer.entities()).contains(russia, paris);
     assertThat(gazetteer.entity("https://w3id.org/entente/id/entity/nobody")).isEmpty();
-  }
-
-  @Test
-  void usesTheCompiledFileUntilTheTextChanges() throws IOException {
-    open();
-    Path compiled = dir.resolve("cache/gazetteer.bin");
-    byte[] first = Files.readAllBytes(compiled);
-    open();
-    assertThat(Files.readAllBytes(compiled)).isEqualTo(first);
-    write(
-        "products/curated.tsv",
-        String.join(",", Columns.PRODUCTS),
-        "hwasong-18,Missile,,Hwasong-18,,,KP,own");
-    assertThat(open().lookup("Hwasong-18")).hasSize(1);
-    assertThat(open().lookup("Hwasong-17")).isEmpty();
-  }
-
-  @Test
-  void compilesAnewWhenTheCompiledFileIsBroken() throws IOException {
-    open();
-    Path compiled = dir.resolve("cache/gazetteer.bin");
-    byte[] bytes = Files.readAllBytes(compiled);
-    bytes[bytes.length - 1] ^= 1;
-    Files.write(compiled, bytes);
-    assertThat(open().lookup("Rusia")).hasSize(1);
-    Files.write(compiled, new byte[7]);
-    assertThat(open().lookup("Rusia")).hasSize(1);
-  }
-
-  @Test
-  void worksWhereNothingCanBeWritten() throws IOException {
-    Path file = Files.createFile(dir.resolve("a-file"));
-    assertThat(Gazetteer.open(dir.resolve("text"), file).lookup("Rusia")).hasSize(1);
-  }
-
-  @Test
-  void addsHandWrittenNamesToGeneratedRows() {
-    assertThat(open().lookup("Korut").get(0).entity().label("id")).isEqualTo("Korea Utara");
-  }
-
-  @Test
-  void refusesWrongRowsWithFileAndLine() throws IOException {
-    refuses("offices/curated.tsv", "nobody,president,US,2001,,own", "2: unknown person nobody");
-    refuses("offices/curated.tsv", "xi,emperor,US,2001,,own", "2: unknown office emperor");
-    refuses("offices/curated.tsv", "xi,president,XX,2001,,own", "2: unknown state or organization");
-    refuses("offices/curated.tsv", "xi,president,US,20-01,,own", "2: from \"20-01\" is no date");
-    refuses("offices/curated.tsv", "xi,president,US,2009,2001,own", "2: ends before it begins");
-    refuses("offices/curated.tsv", "xi,president,US,2001,,book", "2: origin book is not in");
-    refuses("offices/curated.tsv", "xi,president,US,2001", "2: 4 cells in place of 6");
-  }
-
-  @Test
-  void refusesUnknownTypesDoubledKeysAndBadCells() throws IOException {
-    String head = String.join(",", Columns.PRODUCTS);
-    refuses("products/curated.tsv", head, "a,Rocket,,A,,,KP,own", ":2: type Rocket is no PRODUCT");
-    refuses(
-        "products/curated.tsv", head, "a,Missile,Q0,A,,,KP,own", ":2: \"Q0\" is no Wikidata id");
-    refuses("products/curated.tsv", head, "a,Missile,,A,,,QQ,own", ":2: unknown country QQ");
-    refuses("products/curated.tsv", head, "a,Missile,,,,,KP,own", ":2: no name in en or id");
-    refuses(
-        "products/curated.tsv", head, "a,Missile,,A,,b||c,KP,own", ":2: empty value in aliases");
-    refuses("products/curated.tsv", head, "xi,Missile,,A,,,KP,own", ":2: xi is a PERSON already");
-    refuses("products/curated.tsv", "key,name", "a,A", ":1: columns must be: key type");
-    write("products/curated.tsv", head, "a,Missile,,A,,,KP,own", "a,Missile,,B,,,KP,own");
-    assertThatThrownBy(this::open)
-        .isInstanceOf(BadFile.class)
-        .hasMessageContaining("products/curated.tsv:3: a stands already in");
-  }
-
-  private void refuses(String file, String row, String message) throws IOException {
-    refuses(file, String.join(",", Columns.OFFICES), row, file + ":" + message);
-  }
-
-  private void refuses(String file, String head, String row, String message) throws IOException {
-    write(file, head, row);
-    assertThatThrownBy(this::open).isInstanceOf(BadFile.class).hasMessageContaining(message);
   }
 }

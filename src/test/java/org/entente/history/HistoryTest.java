@@ -4,60 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.entente.history.RunRecord.Outcome;
-import org.entente.model.Factuality;
 import org.entente.model.When;
-import org.entente.ontology.Ontology;
-import org.entente.rdf.EventWriter;
-import org.entente.rdf.TestReading;
 import org.entente.store.ArticleQuads;
-import org.entente.store.Changes;
-import org.entente.store.Commit;
-import org.entente.store.CommitMark;
 import org.entente.store.EventChange.Op;
 import org.entente.store.EventChange.Why;
 import org.entente.store.Store;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The history says what each run did to events, whatever became of the process. */
-class HistoryTest {
-  private static final Ontology ONTOLOGY = Ontology.load(Path.of("ontology"));
-  private static final EventWriter WRITER = new EventWriter(ONTOLOGY);
-  private static final Instant NOW = Instant.parse("2026-11-23T04:05:00.25Z");
-  private static final CommitMark NOT_THERE =
-      new CommitMark("<http://a.org/s> <http://a.org/p> <http://a.org/o> <http://a.org/g> .", true);
-  private static final CommitMark THERE = new CommitMark(NOT_THERE.quad(), false);
-
-  @TempDir private Path folder;
-  private Store store;
-
-  @BeforeEach
-  void open() {
-    store = Store.open(folder, ONTOLOGY);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
-  // What a run is.
-
+class HistoryTest extends RecordedStore {
   @Test
   void numbersRunsAndCountsWhatEachDid() {
     run(() -> put(meeting("a", "", 13), meeting("b", "", 20)));
@@ -131,8 +96,6 @@ class HistoryTest {
     }
   }
 
-  // Why.
-
   @Test
   void saysThatTheFeedBroughtAnEvent() {
     run(() -> put(meeting("a", "", 13)));
@@ -188,8 +151,6 @@ class HistoryTest {
     assertThat(parted).extracting(change -> change.what().op()).containsExactly(Op.ADD, Op.DEL);
     assertThat(parted).allMatch(change -> change.what().why() == Why.MERGE);
   }
-
-  // What several runs come to.
 
   @Test
   void tellsOnlyWhatItComesTo() {
@@ -272,57 +233,6 @@ class HistoryTest {
     assertThat(HistoryCheck.of(History.in(folder), store, 3).count()).isZero();
   }
 
-  // Processes that die.
-
-  @Test
-  void keepsAKilledRunsWriteThatTookPlace() throws IOException {
-    killed(THERE);
-
-    RunRecord run = History.mended(store).runs().get(0);
-    assertThat(run.outcome()).isEqualTo(Outcome.KILLED);
-    assertThat(run.ended()).isEmpty();
-    assertThat(run.articles().added()).isEqualTo(2);
-    assertThat(folder.resolve("runs/" + run.id() + ".log")).doesNotExist();
-  }
-
-  @Test
-  void dropsAKilledRunsWriteThatDidNotTakePlace() throws IOException {
-    killed(NOT_THERE);
-
-    assertThat(History.in(folder).runs().get(0).articles().added()).isEqualTo(1);
-    assertThat(History.mended(store).runs().get(0).articles().added()).isEqualTo(1);
-  }
-
-  @Test
-  void dropsALineThatWasNotWrittenToItsEnd() throws IOException {
-    Path log = killed(THERE);
-    Files.write(log, Files.readAllBytes(log), StandardOpenOption.TRUNCATE_EXISTING);
-    Files.writeString(log, "{\"done\":true}\n{\"lines\":1,\"mark\":{", StandardOpenOption.APPEND);
-
-    assertThat(History.mended(store).runs().get(0).articles().added()).isEqualTo(2);
-  }
-
-  @Test
-  void forgetsARunThatDiedBeforeItsFirstLine() throws IOException {
-    Files.createDirectories(folder.resolve("runs"));
-    Files.writeString(folder.resolve("runs/x.log"), "{\"number\":1,");
-
-    assertThat(History.mended(store).runs()).isEmpty();
-    assertThat(folder.resolve("runs/x.log")).doesNotExist();
-  }
-
-  @Test
-  void takesBackAWriteThatFailedAndGoesOn() {
-    try (Run run = begin("ingest-aaaa")) {
-      run.prepare(new Commit(new Changes(5, 0, 0, 0, 1, 0), List.of(), Optional.of(NOT_THERE)));
-      put(meeting("a", "", 13));
-      run.end(Outcome.DONE, 1);
-    }
-
-    assertThat(History.in(folder).runs().get(0).articles().added()).isEqualTo(1);
-    assertThat(net()).hasSize(1);
-  }
-
   @Test
   void keepsLinesAsAnAnalystReadsThem() {
     run(() -> put(meeting("a", "", 13)));
@@ -331,92 +241,5 @@ class HistoryTest {
     assertThat(net().get(0).json())
         .startsWith("{\"op\":\"ADD\",\"run\":\"20261123T040500Z-ingest-aaaa\",\"why\":\"feed\"")
         .contains("\"type\":\"Meeting\",\"date\":\"2023-09-13\",\"factuality\":\"happened\"");
-  }
-
-  // Making.
-
-  /** A log that ends without a word behind its second commit. */
-  private Path killed(CommitMark mark) throws IOException {
-    RunFiles files = RunFiles.in(folder);
-    files.mend(store);
-    RunRecord run = RunRecord.beginning(1, "ingest", NOW, "kill", false);
-    try (RunLog log = RunLog.begin(files.log(run.id()), run)) {
-      log.prepare(run.id(), commit(mark));
-      log.committed();
-      log.prepare(run.id(), commit(mark));
-    }
-    return files.log(run.id());
-  }
-
-  private static Commit commit(CommitMark mark) {
-    return new Commit(new Changes(1, 0, 0, 0, 1, 0), List.of(), Optional.of(mark));
-  }
-
-  private Run begin(String letters) {
-    return Run.begin(store, "ingest", InstantSource.fixed(NOW), letters);
-  }
-
-  private void run(Runnable work) {
-    String letters = (char) ('a' + History.in(folder).runs().size()) + "aaa";
-    try (Run run = begin(letters)) {
-      work.run();
-      run.end(Outcome.DONE, 2);
-    }
-  }
-
-  private void put(ArticleQuads... articles) {
-    store.replaceAll(List.of(articles));
-  }
-
-  private List<Change> net() {
-    List<Change> changes = new ArrayList<>();
-    History.in(folder).changes(run -> true, changes::add);
-    return changes;
-  }
-
-  private List<Change> changes(int number) {
-    List<Change> changes = new ArrayList<>();
-    History.in(folder).changes(run -> run.number() == number, changes::add);
-    return changes;
-  }
-
-  private static int sum(RunRecord.Events events) {
-    return (int) (events.added() + events.changed() + events.withdrawn());
-  }
-
-  private static ArticleQuads random(Random random) {
-    int day = 1 + random.nextInt(4);
-    return talks(
-        "r" + random.nextInt(12),
-        LocalDate.of(2023, 9, day),
-        random.nextBoolean()
-            ? When.day(LocalDate.of(2023, 9, 1 + random.nextInt(3)))
-            : When.parse("2023-09"));
-  }
-
-  /** Kim and Putin meet on that day of September; the text does not depend on the day. */
-  private static ArticleQuads meeting(String id, String headline, int day) {
-    return quads(
-        TestReading.of(id, "en", "Kantor " + id, headline, "Kim met Putin on that day."),
-        When.day(LocalDate.of(2023, 9, day)));
-  }
-
-  private static ArticleQuads talks(String id, LocalDate published, When when) {
-    return quads(
-        TestReading.published(
-            published, id, "en", "Kantor " + id, "", "Kim met Putin on that day."),
-        when);
-  }
-
-  private static ArticleQuads quads(TestReading reading, When when) {
-    reading.told(
-        "Meeting",
-        reading
-            .sentence(reading.reading().document().article().headline().isEmpty() ? 0 : 1)
-            .trigger("met")
-            .kimAndPutin()
-            .time("that day", when)
-            .as(Factuality.HAPPENED));
-    return ArticleQuads.collect(reading.iri(), out -> WRITER.write(reading.reading(), out));
   }
 }

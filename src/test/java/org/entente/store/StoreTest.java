@@ -1,58 +1,17 @@
 package org.entente.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QueryExecutionFactory;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.rdf.model.RDFNode;
 import org.entente.model.Factuality;
 import org.entente.rdf.TestReading;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
-  private static final String PREFIX =
-      "PREFIX ent: <https://w3id.org/entente/ontology#> "
-          + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
-
-  private static List<String> select(Store store, String query) {
-    return store.read(dataset -> select(dataset, query));
-  }
-
-  private static List<String> select(Dataset dataset, String query) {
-    List<String> rows = new ArrayList<>();
-    try (QueryExecution execution = QueryExecutionFactory.create(PREFIX + query, dataset)) {
-      ResultSet results = execution.execSelect();
-      results.forEachRemaining(
-          row -> {
-            List<String> cells = new ArrayList<>();
-            for (String name : results.getResultVars()) {
-              cells.add(row.contains(name) ? text(row.get(name)) : "");
-            }
-            rows.add(String.join("|", cells));
-          });
-    }
-    return rows;
-  }
-
-  private static String text(RDFNode node) {
-    if (!node.isLiteral()) {
-      return node.asResource().getURI();
-    }
-    String language = node.asLiteral().getLanguage();
-    return node.asLiteral().getLexicalForm() + (language.isEmpty() ? "" : "@" + language);
-  }
-
   @Test
   void everyEventLeadsToArticleSentenceAndOffsetsWhereTheQuotedTextStands() {
     try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
@@ -73,7 +32,7 @@ class StoreTest {
             BIND(SUBSTR(?all, xsd:integer(?start) + 1, STRLEN(?quote)) AS ?there)
             BIND(CONTAINS(?sentence, ?quote) && CONTAINS(?all, ?sentence) AS ?holds)
           }""";
-      List<String> rows = select(store, quoted);
+      List<String> rows = Answers.select(store, quoted);
       assertThat(rows).hasSize(12);
       assertThat(rows)
           .allSatisfy(
@@ -106,12 +65,12 @@ class StoreTest {
               + " OPTIONAL { <%1$s> ent:publishers ?publishers } }";
       String counts = String.format(query, first.event(0));
       store.replaceAll(List.of(Articles.quads(first)));
-      assertThat(select(store, counts)).containsExactly("|");
+      assertThat(Answers.select(store, counts)).containsExactly("|");
       store.replaceAll(List.of(Articles.quads(Articles.talks("h", "A", Factuality.HAPPENED, 0.5))));
-      assertThat(select(store, counts)).containsExactly("2|");
+      assertThat(Answers.select(store, counts)).containsExactly("2|");
       store.replaceAll(List.of(Articles.quads(Articles.talks("d", "B", Factuality.HAPPENED, 0.6))));
-      assertThat(select(store, counts)).containsExactly("3|2");
-      assertThat(select(store, "SELECT ?a { <" + first.event(0) + "> ent:mentionedIn ?a }"))
+      assertThat(Answers.select(store, counts)).containsExactly("3|2");
+      assertThat(Answers.select(store, "SELECT ?a { <" + first.event(0) + "> ent:mentionedIn ?a }"))
           .hasSize(3);
     }
   }
@@ -121,7 +80,7 @@ class StoreTest {
     try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
       store.replaceAll(List.of(Articles.summit("a1"), Articles.summit("a2")));
       assertThat(
-              select(
+              Answers.select(
                   store, "SELECT ?n ?p { ?e ent:articles ?n OPTIONAL { ?e ent:publishers ?p } }"))
           .containsExactly("2|");
     }
@@ -133,11 +92,11 @@ class StoreTest {
       String credibility = "SELECT ?c { ?e ent:credibility ?c }";
       store.replaceAll(
           List.of(talks("x1", "A", Factuality.HAPPENED), talks("x2", "B", Factuality.HAPPENED)));
-      assertThat(select(store, credibility)).containsExactly("2");
+      assertThat(Answers.select(store, credibility)).containsExactly("2");
       store.replaceAll(List.of(talks("x3", "C", Factuality.HAPPENED)));
-      assertThat(select(store, credibility)).containsExactly("1");
+      assertThat(Answers.select(store, credibility)).containsExactly("1");
       store.replaceAll(List.of(talks("x4", "D", Factuality.DENIED)));
-      assertThat(select(store, credibility)).containsExactly("4");
+      assertThat(Answers.select(store, credibility)).containsExactly("4");
     }
   }
 
@@ -152,7 +111,7 @@ class StoreTest {
         store.replaceAll(List.of(Articles.quads(Articles.talks(told.word(), "A", told, 0.5))));
       }
       assertThat(
-              select(
+              Answers.select(
                   store, "SELECT ?f ?n { ?e ent:factuality ?f OPTIONAL { ?e ent:articles ?n } }"))
           .containsExactlyInAnyOrder(
               "https://w3id.org/entente/ontology#happened|3",
@@ -285,7 +244,7 @@ class StoreTest {
     try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
       store.replaceAll(namesakes());
       assertThat(
-              select(
+              Answers.select(
                   store,
                   "SELECT ?l { ?v ^ent:visitor ?e ; <http://www.w3.org/2000/01/rdf-schema#label> ?l"
                       + " FILTER(ISIRI(?v)) } GROUP BY ?l"))
@@ -308,7 +267,7 @@ class StoreTest {
               .role("participant", "Putin", TestReading.PUTIN));
       store.replaceAll(List.of(Articles.quads(reading)));
       assertThat(
-              select(
+              Answers.select(
                   store,
                   "SELECT DISTINCT ?l { <"
                       + TestReading.KIM.iri()
@@ -325,69 +284,5 @@ class StoreTest {
         .hasMessageContaining("cannot write into graph");
     assertThatThrownBy(() -> ArticleQuads.of(one.article(), one.own()))
         .hasMessageContaining("content hash");
-  }
-
-  @Test
-  void survivesClosingAndOpening(@TempDir Path folder) {
-    String before;
-    try (Store store = Store.open(folder, Articles.ONTOLOGY)) {
-      try (StoreWriter writer = store.writer()) {
-        writer.put(Articles.summit("a1"));
-        writer.put(Articles.synthetic(1, 5));
-      }
-      before = Articles.nquads(store);
-    }
-    try (Store store = Store.open(folder, Articles.ONTOLOGY)) {
-      assertThat(Articles.nquads(store)).isEqualTo(before);
-      assertThat(store.contentHash(Articles.summit("a1").article())).isPresent();
-      assertThat(store.contentHash("urn:unknown")).isEmpty();
-      assertThat(select(store, "SELECT ?m { ?m a ent:Meeting }")).hasSize(2);
-      store.compact();
-      assertThat(Articles.nquads(store)).isEqualTo(before);
-      assertThat(select(store, "SELECT ?m { ?m a ent:Meeting }")).hasSize(2);
-      assertThat(store.stats().eventsByType())
-          .containsEntry("Meeting", 2L)
-          .containsEntry("Visit", 1L);
-      assertThat(store.stats().articlesByLanguage()).containsEntry("id", 2L);
-      assertThat(store.stats().quads()).isEqualTo(before.lines().count());
-    }
-  }
-
-  @Test
-  void refusesASecondUserInOneLine(@TempDir Path folder) {
-    try (Store store = Store.open(folder, Articles.ONTOLOGY)) {
-      assertThat(store.stats().articles()).isZero();
-      assertThatExceptionOfType(StoreFailure.class)
-          .isThrownBy(() -> Store.open(folder, Articles.ONTOLOGY))
-          .satisfies(e -> assertThat(e.reason()).isEqualTo(StoreFailure.Reason.LOCKED))
-          .withMessageContaining("in use by this process");
-    }
-    Store.open(folder, Articles.ONTOLOGY).close();
-  }
-
-  @Test
-  void refusesAFileInPlaceOfAFolder(@TempDir Path folder) throws Exception {
-    Path file = Files.writeString(folder.resolve("store"), "no store");
-    assertThatExceptionOfType(StoreFailure.class)
-        .isThrownBy(() -> Store.open(file))
-        .withMessageContaining("is a file");
-  }
-
-  @Test
-  void refusesToAskOtherServers(@TempDir Path folder) {
-    try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
-      assertThatThrownBy(
-              () -> select(store, "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"))
-          .hasMessageContaining("SERVICE");
-    }
-  }
-
-  @Test
-  void refusesToWriteWithinARead() {
-    try (Store store = Store.inMemory(Articles.ONTOLOGY)) {
-      assertThatThrownBy(
-              () -> store.read(dataset -> store.replaceAll(List.of(Articles.summit("a1")))))
-          .isInstanceOf(IllegalStateException.class);
-    }
   }
 }
