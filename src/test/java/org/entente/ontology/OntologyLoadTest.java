@@ -53,6 +53,8 @@ class OntologyLoadTest {
           entities.ttl | "state"@en , "negara"@id                | "state"@en              | ent:State: no label in "id"
           entities.ttl | ent:kind "person"                       | ent:kind "human"        | ent:Person: it has no ent:kind
           entities.ttl | ent:extent "city"                       | ent:extent "town"       | ent:City: ent:extent "town" is not understood
+          entities.ttl | ent:trait "passage"                     | ent:trait "way"         | ent:Airport: ent:trait "way" is not understood
+          entities.ttl | ;\\n    ent:trait "forces"                | ``                      | ent:Entity: no class has the trait forces
           """)
   void refuses(String file, String old, String broken, String message) throws IOException {
     Path path = folder.resolve(file);

@@ -81,6 +81,15 @@ class OntologyTest {
   }
 
   @Test
+  void tellsWhatIsSpecialAboutAClassOfEntities() {
+    assertThat(ontology.has("Airport", EntityType.Trait.PASSAGE)).isTrue();
+    assertThat(ontology.has("Venue", EntityType.Trait.PASSAGE)).isFalse();
+    assertThat(ontology.has("NoSuchClass", EntityType.Trait.PASSAGE)).isFalse();
+    assertThat(ontology.entityType(EntityType.Trait.FORCES).name()).isEqualTo("ArmedForces");
+    assertThat(ontology.entityType(EntityKind.PLACE).name()).isEqualTo("Place");
+  }
+
+  @Test
   void takesWhereALaunchWentForItsPlaceButNotWhereAVisitorLeft() {
     assertThat(ontology.role("toward").orElseThrow().placeInstead()).isTrue();
     assertThat(ontology.role("origin").orElseThrow().placeInstead()).isFalse();
