@@ -9,8 +9,9 @@ import org.entente.ontology.EntityType;
 import org.entente.ontology.Ontology;
 
 /**
- * Words that point at a place named before ("there", "the city", "kota itu"), and the nouns that
- * make the name of a state one of its capital ("the Ukrainian capital", "ibu kota Ukraina").
+ * Words that point at a place named before ("there", "the city", "kota itu"), the nouns that make
+ * the name of a state one of its capital ("the Ukrainian capital", "ibu kota Ukraina"), and those
+ * that buildings and sites are called by ("Jubilee House", "Hotel Borobudur").
  */
 public final class PlaceWords {
   private final Lexicon<PlaceWord> words = new Lexicon<>((first, second) -> first);
@@ -40,6 +41,12 @@ public final class PlaceWords {
     ADVERB,
     /** A noun for the capital of a state, which is named beside it or was named before. */
     CAPITAL,
+    /**
+     * The head of the names of buildings and sites, where heads of phrases stand: "Jubilee House".
+     */
+    VENUE,
+    /** The same, which stands first in any language: "Hotel Adlon". */
+    VENUE_FIRST,
     /** Pointing at nothing: "there are". */
     NONE
   }
@@ -63,8 +70,13 @@ public final class PlaceWords {
       case "noun" -> Use.NOUN;
       case "adverb" -> Use.ADVERB;
       case "capital" -> Use.CAPITAL;
+      case "venue" -> Use.VENUE;
+      case "venue-first" -> Use.VENUE_FIRST;
       case "none" -> Use.NONE;
-      default -> throw row.bad("unknown use " + row.cell(1), "use noun, adverb, capital or none");
+      default ->
+          throw row.bad(
+              "unknown use " + row.cell(1),
+              "use noun, adverb, capital, venue, venue-first or none");
     };
   }
 
@@ -81,7 +93,7 @@ public final class PlaceWords {
     return types;
   }
 
-  /** The longest words at {@code from} that point at a place. */
+  /** The longest words at {@code from} that point at a place or name one. */
   public Optional<Found<PlaceWord>> at(List<Token> tokens, int from) {
     return words.longest(tokens, from);
   }

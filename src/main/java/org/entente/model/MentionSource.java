@@ -8,6 +8,8 @@ public enum MentionSource {
   SHAPE,
   /** A name that only the language's model takes for one. */
   MODEL,
+  /** A name that ends or begins with what buildings and sites are called: "Jubilee House". */
+  VENUE,
   /** A part of a name that the article has in full elsewhere: "Kim", "Selatan dan Utara". */
   SHORT,
   /** The name of a state with a noun that makes it its capital: "the Ukrainian capital". */

@@ -32,6 +32,7 @@ public final class NameAnnotator implements Annotator {
   private final SharedTitles sharedTitles;
   private final GivenNames givenNames;
   private final PlacePointers places;
+  private final Venues venues;
   private final Optional<UnknownNames> unknownNames;
 
   /** Finds names in articles of {@code language}, without a model. */
@@ -72,6 +73,7 @@ public final class NameAnnotator implements Annotator {
     sharedTitles = new SharedTitles(language);
     givenNames = GivenNames.of(gazetteer);
     places = new PlacePointers(gazetteer, language);
+    venues = new Venues(gazetteer, language);
   }
 
   @Override
@@ -92,6 +94,7 @@ public final class NameAnnotator implements Annotator {
       List<Mention> own = new ArrayList<>();
       named(sentence, own);
       unknownNames.ifPresent(u -> u.add(sentence, own));
+      venues.add(sentence.tokens(), own);
       Span dateline = Dateline.of(sentence);
       here.writtenAt(dateline, own);
       own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));

@@ -26,10 +26,21 @@ final class NameShapes {
     int end = from;
     int i = from;
     while (i < tokens.size() && i - from < LONGEST && nameWord(tokens, i, gazetteer, language)) {
-      end = i + 1;
+      end = doubled(tokens, i + 1, gazetteer, language);
       i = pastParticles(tokens, end, language);
     }
     return end;
+  }
+
+  /** "Akufo-Addo": the token behind a second part, tied to the first by a hyphen. */
+  private static int doubled(
+      List<Token> tokens, int hyphen, Gazetteer gazetteer, Language language) {
+    boolean tied =
+        hyphen + 1 < tokens.size()
+            && tokens.get(hyphen).text().equals("-")
+            && tokens.get(hyphen).span().start() == tokens.get(hyphen - 1).span().end()
+            && tokens.get(hyphen).span().end() == tokens.get(hyphen + 1).span().start();
+    return tied && nameWord(tokens, hyphen + 1, gazetteer, language) ? hyphen + 2 : hyphen;
   }
 
   private static int pastParticles(List<Token> tokens, int from, Language language) {

@@ -123,7 +123,11 @@ final class PlacePointers {
 
   /** "capital" alone is money; "ibu kota" is a city. */
   private boolean points(Use use) {
-    return use != Use.NONE && (use != Use.CAPITAL || language.is("headFirst"));
+    return switch (use) {
+      case NOUN, ADVERB -> true;
+      case CAPITAL -> language.is("headFirst");
+      case VENUE, VENUE_FIRST, NONE -> false;
+    };
   }
 
   /**
