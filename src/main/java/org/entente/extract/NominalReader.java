@@ -38,7 +38,10 @@ final class NominalReader {
     }
     int verb = governingVerb();
     if (verb < 0) {
-      subjectBehind().or(this::subjectInFront).ifPresent(run -> clause.add("subj", run.fillers()));
+      Optional<Lists.Run> behind = subjectBehind();
+      behind.or(this::subjectInFront).ifPresent(run -> clause.add("subj", run.fillers()));
+      // "During his Asia trip, Obama said": the pronoun points forward
+      behind.flatMap(run -> bound(owners, run)).ifPresent(all -> clause.put("poss", all));
       return;
     }
     clause.governor(verb);

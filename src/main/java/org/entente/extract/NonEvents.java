@@ -169,9 +169,13 @@ final class NonEvents {
    * launched.
    */
   private static boolean splash(Frame frame, EventType type, List<Argument> arguments) {
-    if (!frame.required().contains(SlotNames.TO)
+    boolean aimed =
+        frame.required().stream()
+            .filter(AIMS::contains)
+            .flatMap(slot -> frame.roles(slot).stream())
+            .anyMatch(r -> r.function() == Role.Function.PLACE);
+    if (!aimed
         || type.roles(Role.Function.RECEIVES).isEmpty()
-        || frame.roles(SlotNames.TO).stream().noneMatch(r -> r.function() == Role.Function.PLACE)
         || arguments.stream().anyMatch(a -> type.has(a.role(), Role.Function.RECEIVES))) {
       return false;
     }

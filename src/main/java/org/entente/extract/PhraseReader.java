@@ -207,14 +207,15 @@ final class PhraseReader {
         && words.mentionAt(at - 1).filter(m -> m.kind() == EntityKind.ORGANIZATION).isPresent();
   }
 
-  /** "a 34-year-old Londoner", "one Russian": somebody from there, who is not the state. */
+  /** "a 34-year-old Londoner", "ten Russians": some people from there, who are not the state. */
   private boolean somebody(int from, int at, int end, int to) {
     boolean describes = end < to || end < cells.length && noun(end);
     if (describes || words.mentionAt(at).filter(m -> m.form() == Mention.Form.DEMONYM).isEmpty()) {
       return false;
     }
     for (int i = from; i < at; i++) {
-      if (language.markers().is(words.line().tokens(), i, "indefinite")) {
+      if (language.markers().is(words.line().tokens(), i, "indefinite")
+          || words.line().tag(i).equals("NUM")) {
         return true;
       }
     }
