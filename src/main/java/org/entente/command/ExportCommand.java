@@ -166,17 +166,12 @@ final class ExportCommand implements Callable<Integer> {
           "no labels in \"" + language + "\"; take one of " + String.join(", ", languages));
     }
     Progress progress = new Progress(terminal, quiet);
-    try (Store store = db.open()) {
+    try (Store store = db.open();
+        RunOrigins origins = new RunOrigins(store)) {
       Selection chosen =
           selection.selection(setting.ontology(), new AskedNames(home, store, terminal));
       Export.Written written =
-          new Export(
-                  store,
-                  setting,
-                  RunOrigins.of(store),
-                  chosen,
-                  !raw,
-                  count -> progress.at(count, "events"))
+          new Export(store, setting, origins, chosen, !raw, count -> progress.at(count, "events"))
               .write(form, place);
       progress.clear();
       list(place, written.files());

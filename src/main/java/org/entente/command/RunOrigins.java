@@ -1,7 +1,8 @@
 package org.entente.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.entente.export.Origins;
 import org.entente.history.History;
 import org.entente.history.LastRuns;
@@ -10,42 +11,45 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** What the history of a store says of events and articles, read when it is first asked for. */
-final class RunOrigins implements Origins {
-  private final Supplier<LastRuns> history;
+final class RunOrigins implements Origins, AutoCloseable {
+  private final Optional<Path> folder;
   private @Nullable LastRuns read;
 
-  private RunOrigins(Supplier<LastRuns> history) {
-    this.history = history;
+  /** The history of {@code store}; one in memory has none. */
+  RunOrigins(Store store) {
+    this.folder = store.folder();
   }
 
-  static Origins of(Store store) {
-    return store
-        .folder()
-        .map(folder -> (Origins) new RunOrigins(() -> History.in(folder).last()))
-        .orElse(Origins.UNKNOWN);
-  }
-
-  private LastRuns runs() {
-    LastRuns runs = read;
-    if (runs == null) {
-      runs = history.get();
-      read = runs;
+  private Optional<LastRuns> runs() {
+    if (read == null) {
+      read = folder.map(store -> History.in(store).last()).orElse(null);
     }
-    return runs;
+    return Optional.ofNullable(read);
   }
 
   @Override
   public Optional<String> lastChange(String event) {
-    return runs().changed(event).map(run -> run.begun().toString());
+    return runs().flatMap(runs -> runs.changed(event)).map(run -> run.begun().toString());
   }
 
   @Override
   public Optional<String> run(String article) {
-    return runs().tookIn(article).map(RunRecord::id);
+    return tookIn(article).map(RunRecord::id);
   }
 
   @Override
   public Optional<String> retrieved(String article) {
-    return runs().tookIn(article).map(run -> run.begun().toString());
+    return tookIn(article).map(run -> run.begun().toString());
+  }
+
+  private Optional<RunRecord> tookIn(String article) {
+    return runs().flatMap(runs -> runs.tookIn(article));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (read != null) {
+      read.close();
+    }
   }
 }

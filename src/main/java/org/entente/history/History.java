@@ -70,7 +70,7 @@ public final class History {
     }
   }
 
-  /** Which runs were the last to change events and to take in articles. */
+  /** Which runs were the last to change events and to take in articles; to be closed. */
   public LastRuns last() {
     try {
       return LastRuns.of(files);
