@@ -68,7 +68,10 @@ final class Itinerary {
     }
   }
 
-  /** "Merkel was in Ankara on Monday. She is due to meet Erdogan": on the day that she is there. */
+  /**
+   * "Merkel was in Ankara on Monday. She is due to meet Erdogan", "Orban will visit Prague on
+   * Friday. He will meet Babis": on the day that one is there.
+   */
   private static void received(List<Draft> drafts) {
     for (Draft meeting : drafts) {
       if (is(meeting, Trait.OCCASION)
@@ -77,8 +80,8 @@ final class Itinerary {
           && !meeting.otherTime()
           && !meeting.tells(Sense.REMOTE)) {
         drafts.stream()
-            .filter(v -> real(v) && v.day().isPresent() && belongs(meeting, v))
-            .filter(v -> behind(meeting, v))
+            .filter(v -> real(v) || toCome(v) && toCome(meeting))
+            .filter(v -> v.day().isPresent() && belongs(meeting, v) && behind(meeting, v))
             .findFirst()
             .flatMap(Draft::day)
             .ifPresent(meeting::dateIfUndated);
@@ -192,6 +195,10 @@ final class Itinerary {
   /** "met Ri and said that he would visit Pyongyang": what is done is not where one is to go. */
   private static boolean real(Draft draft) {
     return draft.factuality() == Factuality.HAPPENED;
+  }
+
+  private static boolean toCome(Draft draft) {
+    return draft.factuality() == Factuality.PLANNED;
   }
 
   private static Set<Entity> shared(Draft meeting, Draft visit) {
