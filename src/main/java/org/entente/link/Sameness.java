@@ -99,7 +99,15 @@ final class Sameness {
     return one.isEmpty()
         || other.isEmpty()
         || !Collections.disjoint(one, other)
+        || unknown(one) != unknown(other)
         || sameCountry(one, other);
+  }
+
+  /** "di Hotel Sofitel": a site that no table has may lie in any town. */
+  private static boolean unknown(Set<Entity> places) {
+    return places.stream()
+        .allMatch(
+            p -> p.kind() == EntityKind.PLACE && p.country().isEmpty() && p.point().isEmpty());
   }
 
   /**
