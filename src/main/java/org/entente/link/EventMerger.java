@@ -47,6 +47,7 @@ public final class EventMerger {
     List<Draft> merged = clusters.of(drafts);
     main.dateOpening(merged);
     Itinerary.place(merged, linked);
+    Impacts.place(merged, linked);
     List<Event> events = new ArrayList<>();
     for (Draft draft : Trips.join(clusters.of(merged), main.day())) {
       if (enough(draft) && geopolitical(draft, standing)) {

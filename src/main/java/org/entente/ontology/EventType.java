@@ -47,7 +47,9 @@ public record EventType(
     /** It takes place where the journey of somebody who takes part went. */
     OCCASION,
     /** It comes about where its parties meet. */
-    OUTCOME
+    OUTCOME,
+    /** On a state, it is in that state where no other place is told. */
+    IMPACT
   }
 
   /** Makes the collections unmodifiable, in a fixed order. */
