@@ -1,8 +1,6 @@
 package org.entente.extract;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
 import org.entente.model.EntityKind;
@@ -18,10 +16,6 @@ import org.entente.ontology.Role;
 final class NonEvents {
   /** The value of the mode of a meeting at which people see each other. */
   private static final String IN_PERSON = "in-person";
-
-  /** Slots of what something is aimed at. */
-  private static final Set<String> AIMS =
-      Set.of(SlotNames.TO, SlotNames.FROM, "toward", "into", "over", "against", SlotNames.ON);
 
   private NonEvents() {}
 
@@ -40,15 +34,15 @@ final class NonEvents {
         || !frame.nominal() && appeal(grid)
         || accident(grid, frame, type)
         || metaphor(grid, frame, type, arguments)
-        || home(grid, type, arguments)
+        || Homecomings.none(grid, type, arguments)
         || splash(frame, type, arguments)
         || Journeys.none(grid, frame, type, arguments)
         || arguments.stream()
             .filter(a -> type.has(a.role(), Role.Function.ACTS))
             .anyMatch(
                 a ->
-                    apposedPlace(grid, a.mention())
-                        || !frame.nominal() && scene(grid, a.mention()));
+                    Bystanders.apposed(grid, a.mention())
+                        || !frame.nominal() && Bystanders.scene(grid, a.mention()));
   }
 
   /** "He went to compare prices": the last word of the trigger opens a purpose. */
@@ -126,52 +120,13 @@ final class NonEvents {
   }
 
   /**
-   * "Prabowo berada di Jakarta untuk ...", "Modi arrived in India", "flew back to Washington": who
-   * stays in his own state, or comes home to it, visits nothing.
-   */
-  private static boolean home(Grid grid, EventType type, List<Argument> arguments) {
-    boolean comes = type.traits().contains(EventType.Trait.JOURNEY);
-    boolean anywhere = stays(grid) || comes && homeward(grid);
-    return (anywhere || comes)
-        && arguments.stream()
-            .filter(a -> type.has(a.role(), Role.Function.ACTS))
-            .flatMap(a -> country(a.mention()).stream())
-            .anyMatch(
-                state ->
-                    arguments.stream()
-                        .filter(a -> a.role().equals(Arguments.PLACE))
-                        .map(Argument::mention)
-                        .filter(m -> anywhere || m.kind() == EntityKind.STATE)
-                        .anyMatch(m -> country(m).filter(state::equals).isPresent()));
-  }
-
-  private static boolean stays(Grid grid) {
-    for (int i = grid.triggerFrom(); i < grid.triggerTo(); i++) {
-      if (grid.is(i, "stays") || grid.marks(i, "stays")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a word of the trigger, or right behind it, tells that somebody goes back. */
-  private static boolean homeward(Grid grid) {
-    for (int i = grid.triggerFrom(); i <= grid.triggerTo(); i++) {
-      if (grid.is(i, "homeward")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
    * "menembakkan rudal ke Laut Jepang": what flies to no other state's land hits nobody, and is
    * launched.
    */
   private static boolean splash(Frame frame, EventType type, List<Argument> arguments) {
     boolean aimed =
         frame.required().stream()
-            .filter(AIMS::contains)
+            .filter(SlotNames.AIMS::contains)
             .flatMap(slot -> frame.roles(slot).stream())
             .anyMatch(r -> r.function() == Role.Function.PLACE);
     if (!aimed
@@ -182,11 +137,12 @@ final class NonEvents {
     List<String> attackers =
         arguments.stream()
             .filter(a -> type.has(a.role(), Role.Function.ACTS))
-            .flatMap(a -> country(a.mention()).stream())
+            .flatMap(a -> Homecomings.state(a.mention()).stream())
             .toList();
     return arguments.stream()
         .filter(a -> type.has(a.role(), Role.Function.PLACE))
-        .noneMatch(a -> country(a.mention()).filter(c -> !attackers.contains(c)).isPresent());
+        .noneMatch(
+            a -> Homecomings.state(a.mention()).filter(c -> !attackers.contains(c)).isPresent());
   }
 
   /** "condemned the shelling", "the deadliest attacks on": behind an article stands a noun. */
@@ -199,13 +155,6 @@ final class NonEvents {
         && grid.line().tag(grid.triggerFrom()).equals("NOUN")
         && language.frames().startingWith(grid.line().lower(grid.triggerFrom())).stream()
             .anyMatch(f -> f.nominal() && f.type().isPresent());
-  }
-
-  private static Optional<String> country(Mention mention) {
-    return mention.candidates().stream()
-        .findFirst()
-        .flatMap(c -> c.entity().country())
-        .or(() -> Optional.of(mention.title().country()).filter(c -> !c.isEmpty()));
   }
 
   /** "met visiting Foreign Minister Wang Yi": of whom something else is told. */
@@ -234,7 +183,7 @@ final class NonEvents {
         && grid.words().mentionAt(next).isEmpty();
   }
 
-  private static boolean capital(Grid grid, int i) {
+  static boolean capital(Grid grid, int i) {
     return i < grid.size() && Character.isUpperCase(grid.line().token(i).text().charAt(0));
   }
 
@@ -278,64 +227,5 @@ final class NonEvents {
             .filter(f -> f.nominal() && f.trigger().match(grid.line(), next) >= 0)
             .flatMap(f -> f.type().stream())
             .anyMatch(t -> !t.equals(type) && !StatementExtractor.states(t));
-  }
-
-  /** "A bomb in Tikrit, Iraq kills five": the state that a place lies in does nothing. */
-  private static boolean apposedPlace(Grid grid, Mention mention) {
-    if (grid.words().sentence().headline()
-        || mention.kind() != EntityKind.STATE && mention.kind() != EntityKind.PLACE) {
-      return false;
-    }
-    for (int i = 2; i < grid.size(); i++) {
-      Optional<Mention> here = grid.words().mentionAt(i);
-      if (here.filter(mention::equals).isPresent()) {
-        int comma = grid.unitStart(i) - 1;
-        return grid.cell(comma) == Cell.COMMA
-            && comma > 0
-            && (grid.words().mentionAt(comma - 1).filter(NonEvents::place).isPresent()
-                || grid.cell(comma - 1) == Cell.NOUN
-                    && grid.words().mentionAt(comma - 1).isEmpty()
-                    && capital(grid, comma - 1))
-            && behindPreposition(grid, comma - 1);
-      }
-    }
-    return false;
-  }
-
-  /** "In Geneva, Russia met ...": the place in front of a clause has its own comma. */
-  private static boolean opens(Cell before) {
-    return before == Cell.STOP || before == Cell.QUOTE || before == Cell.COMMA;
-  }
-
-  /**
-   * "The crash in Taiwan that killed 26", "serangan ke Beirut yang menewaskan": the state in which
-   * it happens does nothing.
-   */
-  private static boolean scene(Grid grid, Mention mention) {
-    if (mention.kind() != EntityKind.STATE && mention.kind() != EntityKind.PLACE) {
-      return false;
-    }
-    for (int i = 1; i < grid.triggerFrom(); i++) {
-      if (grid.words().mentionAt(i).filter(mention::equals).isPresent()) {
-        int before = grid.unitStart(i) - 1;
-        return grid.cell(before) == Cell.SLOT
-            && (grid.slot(before).equals(SlotNames.AT)
-                || AIMS.contains(grid.slot(before)) && relative(grid, grid.unitEnd(i)));
-      }
-    }
-    return false;
-  }
-
-  private static boolean relative(Grid grid, int i) {
-    return grid.cell(i) == Cell.RELATIVE;
-  }
-
-  private static boolean place(Mention mention) {
-    return mention.kind() == EntityKind.PLACE;
-  }
-
-  private static boolean behindPreposition(Grid grid, int place) {
-    int from = grid.cell(place) == Cell.NOUN ? Lists.endingAt(grid, place).from() : place;
-    return from > 1 && grid.cell(from - 1) == Cell.SLOT && !opens(grid.cell(from - 2));
   }
 }

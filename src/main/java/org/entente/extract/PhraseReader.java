@@ -176,19 +176,16 @@ final class PhraseReader {
     for (int i = from; i < to; i++) {
       if (words.mentionAt(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent()) {
         return words.mentionAt(i).get().form() == Mention.Form.NAME
-            && (!pronoun(from - 1) || possessive(from - 1) && !joined(from - 1));
+            && (!pronoun(from - 1) || possessive(from - 1));
       }
     }
     return false;
   }
 
+  /** "Lee, the envoy, and his counterpart Yun met": joined, the pronoun brings in whom it means. */
   private boolean possessive(int i) {
-    return language.markers().is(words.line().tokens(), i, "possessive");
-  }
-
-  /** "Lee, the envoy, and his counterpart Yun met": the pronoun brings in whom it means. */
-  private boolean joined(int i) {
-    return i > 0 && cells[i - 1] == Cell.AND;
+    return language.markers().is(words.line().tokens(), i, "possessive")
+        && (i == 0 || cells[i - 1] != Cell.AND);
   }
 
   /** "the Lebanese Hezbollah": the adjective of a state only says where the body is at home. */

@@ -1,5 +1,7 @@
 package org.entente.extract;
 
+import java.util.Set;
+
 /** The slots that the code asks for by name; {@code markers.tsv} lists them all. */
 final class SlotNames {
   /** Where an event is; every frame takes it. */
@@ -28,6 +30,9 @@ final class SlotNames {
 
   /** Who says so. */
   static final String REPORT = "report";
+
+  /** What something is aimed at. */
+  static final Set<String> AIMS = Set.of(TO, FROM, "toward", "into", "over", "against", ON);
 
   private SlotNames() {}
 }
