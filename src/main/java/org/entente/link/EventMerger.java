@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.model.Document;
 import org.entente.model.Entity;
+import org.entente.model.EntityKind;
 import org.entente.model.Event;
 import org.entente.model.Event.Participant;
 import org.entente.model.EventMention;
@@ -73,6 +74,7 @@ public final class EventMerger {
     return acting > 0
         && !(nowhere && actorsOnly)
         && !atHome(draft)
+        && !comesHome(draft)
         && acting + receiving + (receiving == 0 && sentTo(draft) ? 1 : 0)
             >= draft.type().fewestParties();
   }
@@ -98,6 +100,18 @@ public final class EventMerger {
                     r.country().isPresent()
                         && draft.in(Role.Function.ACTS).stream()
                             .allMatch(g -> from(g, r.country().get())));
+  }
+
+  /** "On Friday he returns to India": who comes home to his state visits nothing. */
+  private static boolean comesHome(Draft draft) {
+    return draft.type().traits().contains(Trait.JOURNEY)
+        && draft.in(Role.Function.RECEIVES).isEmpty()
+        && draft
+            .place()
+            .filter(p -> p.kind() == EntityKind.STATE)
+            .flatMap(Entity::country)
+            .filter(c -> draft.in(Role.Function.ACTS).stream().allMatch(a -> from(a, c)))
+            .isPresent();
   }
 
   private static boolean from(Entity giver, String country) {
