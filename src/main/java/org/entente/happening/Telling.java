@@ -83,6 +83,11 @@ public record Telling(
       return kind == EntityKind.STATE;
     }
 
+    /** Whether it is known where it lies: "the Jubilee House" may be in any town. */
+    boolean located() {
+      return point.isPresent() || country.isPresent();
+    }
+
     /** Whether both belong to the same state. */
     boolean sameCountry(Thing other) {
       return country.isPresent() && country.equals(other.country);
@@ -143,7 +148,8 @@ public record Telling(
 
   /** Whether both tell where. */
   boolean placed(Telling other) {
-    return place.isPresent() && other.place.isPresent();
+    return place.filter(Thing::located).isPresent()
+        && other.place.filter(Thing::located).isPresent();
   }
 
   /**

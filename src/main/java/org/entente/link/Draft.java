@@ -21,6 +21,7 @@ import org.entente.ontology.Detail.Sense;
 import org.entente.ontology.EntityType;
 import org.entente.ontology.EntityType.Extent;
 import org.entente.ontology.EventType;
+import org.entente.ontology.EventType.Trait;
 import org.entente.ontology.Ontology;
 import org.entente.ontology.Role;
 
@@ -277,7 +278,17 @@ final class Draft {
    * area that a launch went toward.
    */
   Optional<Entity> place() {
-    return extents.narrowest(places.stream()).or(() -> extents.narrowest(instead()));
+    return destination()
+        .or(() -> extents.narrowest(places.stream()))
+        .or(() -> extents.narrowest(instead()));
+  }
+
+  /** A journey goes to a place that is known; of "Wisma Sakura, Paris" it says Paris. */
+  private Optional<Entity> destination() {
+    return type.traits().contains(Trait.JOURNEY)
+        ? extents.narrowest(
+            places.stream().filter(p -> p.country().isPresent() || p.point().isPresent()))
+        : Optional.empty();
   }
 
   /** The most specific of its places that is larger than a site: where its sites lie. */
