@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.entente.lang.Frame;
 import org.entente.model.Mention;
+import org.entente.ontology.EntityType.Trait;
 
 /** Knows people in arms: the forces of a state, an armed group, those who fight for it. */
 final class Armed {
   /** Keys of agents that bear or are weapons. */
   private static final Set<String> AGENTS = Set.of("armed-force", "fighters", "weapon");
-
-  private static final Set<String> BODIES = Set.of("ArmedForces", "ArmedGroup");
 
   private Armed() {}
 
@@ -23,7 +22,7 @@ final class Armed {
     while (grid.cell(object) == Cell.LIGHT || grid.cell(object) == Cell.OTHER) {
       object++;
     }
-    return fillers.stream().anyMatch(f -> is(f.mention()))
+    return fillers.stream().anyMatch(f -> is(grid, f.mention()))
         && grid.cell(grid.triggerFrom() - 1) != Cell.PURPOSE
         && !NonEvents.compound(grid, grid.triggerFrom() - 1) // "a suicide bombing campaign"
         && (!frame.slots().containsKey("obj") || thing(grid, object));
@@ -38,11 +37,7 @@ final class Armed {
   }
 
   /** Whether the words, or the best reading of the name, mean people in arms. */
-  static boolean is(Mention mention) {
-    return AGENTS.contains(mention.title().office())
-        || mention.candidates().stream()
-            .findFirst()
-            .filter(c -> BODIES.contains(c.entity().type()))
-            .isPresent();
+  static boolean is(Grid grid, Mention mention) {
+    return AGENTS.contains(mention.title().office()) || grid.has(mention, Trait.ARMED);
   }
 }

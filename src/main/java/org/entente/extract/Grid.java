@@ -7,7 +7,9 @@ import org.entente.lang.Found;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
 import org.entente.lang.Line;
+import org.entente.model.Mention;
 import org.entente.model.TimeMention;
+import org.entente.ontology.EntityType;
 
 /**
  * A sentence laid out around one trigger: a cell a token, noun phrases, time expressions, slot
@@ -72,6 +74,14 @@ final class Grid {
   /** Whether the title of an office stands at {@code i}: "ministers". */
   boolean office(int i) {
     return words.office(i);
+  }
+
+  /** Whether the best reading of a name is of a class that has the trait. */
+  boolean has(Mention name, EntityType.Trait trait) {
+    return name.candidates().stream()
+        .findFirst()
+        .filter(c -> language.ontology().has(c.entity().type(), trait))
+        .isPresent();
   }
 
   /** Whether the word at {@code i} is of a marker class. */

@@ -24,7 +24,7 @@ final class Journeys {
   static boolean none(Grid grid, Frame frame, EventType type, List<Argument> arguments) {
     return type.traits().contains(EventType.Trait.JOURNEY)
         && (arguments.stream().anyMatch(a -> weapon(a.mention()))
-            || troops(type, arguments)
+            || troops(grid, type, arguments)
             || grid.triggerTo() == grid.triggerFrom() + 1 && states(type, arguments)
             || arguments.stream().anyMatch(a -> people(grid, a.mention()))
             || moved(grid, frame)
@@ -41,7 +41,7 @@ final class Journeys {
   }
 
   /** "US forces will leave Iraq": troops that move are no visitors. */
-  private static boolean troops(EventType type, List<Argument> arguments) {
+  private static boolean troops(Grid grid, EventType type, List<Argument> arguments) {
     List<Mention> acting =
         arguments.stream()
             .filter(a -> type.has(a.role(), Role.Function.ACTS))
@@ -52,7 +52,7 @@ final class Journeys {
             .allMatch(
                 m ->
                     m.form() == Mention.Form.TITLE && m.title().office().startsWith(ARMED_FORCE)
-                        || m.form() == Mention.Form.NAME && Armed.is(m));
+                        || m.form() == Mention.Form.NAME && Armed.is(grid, m));
   }
 
   /** "America's warnings against travelling": a state goes nowhere, only those it sends. */

@@ -40,7 +40,7 @@ final class NonEvents {
         || metaphor(grid, frame, type, arguments)
         || Homecomings.none(grid, type, arguments)
         || splash(frame, type, arguments)
-        || Private.only(type, arguments)
+        || Private.only(grid, type, arguments)
         || Bystanders.people(grid, type, arguments)
         || quarrel(type, arguments)
         || Journeys.none(grid, frame, type, arguments)

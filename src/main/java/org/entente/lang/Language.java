@@ -29,6 +29,7 @@ import org.entente.ontology.Ontology;
  * @param titles offices and other nouns at names
  * @param places words that point at places
  * @param numbers small numbers in words
+ * @param ontology the types of events and the classes that the lexicons speak of
  */
 public record Language(
     String code,
@@ -39,7 +40,8 @@ public record Language(
     Cues cues,
     Titles titles,
     PlaceWords places,
-    Numbers numbers) {
+    Numbers numbers,
+    Ontology ontology) {
 
   /** Makes the settings unmodifiable. */
   public Language {
@@ -79,7 +81,8 @@ public record Language(
         Cues.load(folder.resolve("cues.tsv")),
         Titles.load(folder.resolve("titles.tsv")),
         PlaceWords.load(folder.resolve("places.tsv"), ontology),
-        Numbers.load(folder.resolve("times.tsv")));
+        Numbers.load(folder.resolve("times.tsv")),
+        ontology);
   }
 
   private static Map<String, String> settings(Path file) {

@@ -33,6 +33,12 @@ public record EntityType(
     UNNAMED,
     /** The forces of a state, which act for it. */
     FORCES,
+    /** They bear arms: what they do to somebody is an attack, whoever it is. */
+    ARMED,
+    /** They act for themselves: what they do among themselves is no event of states. */
+    PRIVATE,
+    /** They trade: what is concluded with them is business. */
+    BUSINESS,
     /** Part of a state or of the world: other places are told apart by it. */
     PART,
     /** One passes through: whoever arrives there goes on to what lies around it. */
