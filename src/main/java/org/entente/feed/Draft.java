@@ -40,7 +40,7 @@ record Draft(
             known(url),
             language.isBlank() ? options.language().orElse("") : code(language),
             headline.strip(),
-            text,
+            Wrapping.undone(text),
             day(options, sink),
             credit,
             Published.moment(published)),
