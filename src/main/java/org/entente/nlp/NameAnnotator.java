@@ -183,6 +183,9 @@ public final class NameAnnotator implements Annotator {
     if (longerWithoutArticle(tokens, i, to)) {
       return i + 1;
     }
+    if (match.get().tokens() > 1 && TitleReader.person(match.get())) {
+      to = NameShapes.longer(tokens, to, gazetteer, language);
+    }
     mentions.add(mention(tokens, i, to, match.get(), Title.NONE));
     Optional<Mention> part = sharedWords.behind(tokens, i, to);
     part.ifPresent(mentions::add);

@@ -19,6 +19,15 @@ final class NameShapes {
   private NameShapes() {}
 
   /**
+   * The token behind the words that go on with the known name that ends at {@code to}: "Alejandro
+   * Giammattei Falla". Where every word has a capital, none does.
+   */
+  static int longer(List<Token> tokens, int to, Gazetteer gazetteer, Language language) {
+    int end = capitalizedEnd(tokens, to, gazetteer, language);
+    return end == to || TitleCase.titled(tokens) ? to : end;
+  }
+
+  /**
    * The token behind the run of capitalized words at {@code from} that are part of no known name;
    * {@code from} if none.
    */
@@ -64,7 +73,7 @@ final class NameShapes {
     Set<String> classes = language.markers().at(tokens, i).map(f -> f.value()).orElse(Set.of());
     return (classes.isEmpty() || classes.equals(Set.of("particle")))
         && language.titles().at(tokens, i).isEmpty()
-        && !(language.is("headFirst") && verb(tokens.get(i).lower(), language))
+        && !verb(tokens.get(i).lower(), language)
         && gazetteer.match(tokens, i).isEmpty();
   }
 

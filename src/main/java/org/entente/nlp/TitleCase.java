@@ -44,21 +44,30 @@ final class TitleCase {
 
   /** Whether it is a headline, or a line like one, that capitalizes words that are no names. */
   static boolean titled(Sentence sentence) {
+    return capitals(sentence.tokens()) && (sentence.headline() || !finished(sentence.tokens()));
+  }
+
+  /** The same of a sentence of which no more than the words is known. */
+  static boolean titled(List<Token> tokens) {
+    return capitals(tokens) && !finished(tokens);
+  }
+
+  private static boolean capitals(List<Token> tokens) {
     int words = 0;
     int capitalized = 0;
-    for (Token token : sentence.tokens()) {
+    for (Token token : tokens) {
       if (Character.isLetter(token.text().codePointAt(0))) {
         words++;
         capitalized += token.capitalized() ? 1 : 0;
       }
     }
-    return words >= FEWEST_WORDS && capitalized >= SHARE * words && !finished(sentence);
+    return words >= FEWEST_WORDS && capitalized >= SHARE * words;
   }
 
-  /** Whether the sentence is one of the body's with a full stop, however full of names. */
-  private static boolean finished(Sentence sentence) {
-    for (int i = sentence.tokens().size() - 1; i >= 0 && !sentence.headline(); i--) {
-      int last = sentence.tokens().get(i).text().codePointAt(0);
+  /** Whether a full stop ends it, as it does in the body, however full of names. */
+  private static boolean finished(List<Token> tokens) {
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      int last = tokens.get(i).text().codePointAt(0);
       if (!Characters.closing(last)) {
         return Characters.terminator(last);
       }

@@ -144,16 +144,15 @@ final class TitleReader {
     if (to <= name) {
       return Optional.empty();
     }
-    int extended = NameShapes.capitalizedEnd(tokens, to, gazetteer, language);
-    int nameTo = match.isPresent() && match.get().tokens() == 1 && extended > to ? extended : to;
+    int nameTo = match.isPresent() ? NameShapes.longer(tokens, to, gazetteer, language) : to;
     Optional<Owner> late = owner.or(() -> owners.of(tokens, nameTo));
     Title full = title(tokens, from, title, late.filter(o -> o.to() <= name));
     if (late.isPresent() && late.get().to() > nameTo) {
       full = new Title(full.span(), full.office(), late.get().key());
     }
     Mention mention =
-        match.isPresent() && nameTo == to
-            ? NameAnnotator.mention(tokens, name, to, match.get(), full)
+        match.isPresent() && (nameTo == to || match.get().tokens() > 1)
+            ? NameAnnotator.mention(tokens, name, nameTo, match.get(), full)
             : NameAnnotator.unknownPerson(tokens, name, nameTo, full);
     return Optional.of(
         new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo)));
@@ -219,7 +218,7 @@ final class TitleReader {
                     NameAnnotator.unknownPerson(tokens, from, to, r.mention().title()), r.to()));
   }
 
-  private static boolean person(Gazetteer.Match match) {
+  static boolean person(Gazetteer.Match match) {
     return match.candidates().stream().anyMatch(c -> c.entity().kind() == EntityKind.PERSON);
   }
 
