@@ -178,13 +178,18 @@ final class PhraseReader {
         && words.mentionAt(at - 1).filter(m -> m.kind() == EntityKind.ORGANIZATION).isPresent();
   }
 
-  /** "a 34-year-old Londoner", "ten Russians": some people from there, who are not the state. */
+  /**
+   * "a 34-year-old Londoner", "ten Russians": some people from there, who are not the state. "A
+   * U.S. president" is any of those who held the office.
+   */
   private boolean somebody(int from, int at, int end, int to) {
     boolean describes = end < to || end < cells.length && noun(end);
-    if (describes || words.mentionAt(at).filter(m -> m.form() == Mention.Form.DEMONYM).isEmpty()) {
+    Mention mention = words.mentionAt(at).orElseThrow();
+    boolean title = mention.source() == MentionSource.TITLE;
+    if (!title && (describes || mention.form() != Mention.Form.DEMONYM)) {
       return false;
     }
-    for (int i = from; i < at; i++) {
+    for (int i = Math.max(0, from - 1); i < at; i++) { // "no" stands in front of a phrase
       if (language.markers().is(words.line().tokens(), i, "indefinite")
           || words.line().tag(i).equals("NUM")) {
         return true;

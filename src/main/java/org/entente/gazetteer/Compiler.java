@@ -185,7 +185,7 @@ final class Compiler {
         });
   }
 
-  /** Which offices there are, each covering itself, and which others a key covers. */
+  /** Which offices there are, each covering itself, which others a key covers, which are single. */
   private void covered() {
     text.lists()
         .covered()
@@ -196,5 +196,6 @@ final class Compiler {
               payloads.put(Words.key(Words.COVERS, office + " " + office), start);
               others.forEach(o -> payloads.put(Words.key(Words.COVERS, office + " " + o), start));
             });
+    text.lists().single().forEach(o -> payloads.put(Words.key(Words.SINGLE, o), heap.size()));
   }
 }

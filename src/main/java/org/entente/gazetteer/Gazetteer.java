@@ -116,6 +116,11 @@ public final class Gazetteer {
     return key(Words.COVERS, office + " " + held).isPresent();
   }
 
+  /** Whether one person at a time holds the office in a state or organization. */
+  public boolean single(String office) {
+    return key(Words.SINGLE, office).isPresent();
+  }
+
   /** Whether {@code office-keys.tsv} has the key. */
   public boolean knowsOffice(String office) {
     return covers(office, office);

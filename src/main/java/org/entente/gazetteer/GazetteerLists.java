@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.model.BadFile;
 import org.entente.model.EntityKind;
 
@@ -26,6 +27,7 @@ final class GazetteerLists {
   private final Map<String, Double> officePriors = new HashMap<>();
   private final Map<String, List<String>> covered = new LinkedHashMap<>();
   private final Set<String> common = new HashSet<>();
+  private final Set<String> single = new TreeSet<>();
 
   private GazetteerLists(Path root) {
     this.root = root;
@@ -70,6 +72,11 @@ final class GazetteerLists {
   /** The prior of a person who holds the office, from {@code office-keys.tsv}. */
   double officePrior(String office) {
     return officePriors.getOrDefault(office, USUAL_PRIOR);
+  }
+
+  /** The offices that one person at a time holds in a state or organization. */
+  Set<String> single() {
+    return single;
   }
 
   /** Each office key, with the further offices whose holders are called so too. */
@@ -117,6 +124,9 @@ final class GazetteerLists {
     for (TextTable.Row row : keys) {
       officePriors.put(row.need("office"), row.number("prior", 0, 1).orElse(USUAL_PRIOR));
       covered.put(row.need("office"), row.list("covers"));
+      if (row.need("single").equals("yes")) {
+        single.add(row.need("office"));
+      }
     }
     for (TextTable.Row row : keys) {
       for (String office : row.list("covers")) {

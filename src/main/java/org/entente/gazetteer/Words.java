@@ -26,6 +26,7 @@ final class Words {
   static final long STATE = 0x082EFA98EC4E6C89L;
   static final long OFFICE = 0x452821E638D01377L;
   static final long COVERS = 0xBE5466CF34E90C6CL;
+  static final long SINGLE = 0x3F84D5B5B5470917L;
   static final long CAPITAL = 0xC0AC29B7C97C50DDL;
 
   private long[] hashes = new long[4];

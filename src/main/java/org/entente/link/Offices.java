@@ -109,15 +109,16 @@ final class Offices {
   }
 
   /**
-   * Who held the office on the day, of several the last to begin; none if nobody is known, or if
-   * several hold it side by side, as ambassadors do.
+   * Who held the office on the day; of several the last to begin, where a state has one such office
+   * only. None if nobody is known, or if several hold it side by side, as envoys do.
    */
   Optional<Entity> holder(Title title) {
     List<Tenure> holders = gazetteer.holders(title.office(), title.country());
-    return sideBySide(holders)
+    List<Tenure> then = holders.stream().filter(this::now).toList();
+    boolean several = then.stream().map(Tenure::person).distinct().count() > 1;
+    return several && !gazetteer.single(title.office()) || sideBySide(holders)
         ? Optional.empty()
-        : holders.stream()
-            .filter(this::now)
+        : then.stream()
             .max(Comparator.comparing(t -> t.from().orElse(LocalDate.MIN)))
             .map(Tenure::person);
   }

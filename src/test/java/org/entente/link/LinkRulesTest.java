@@ -53,6 +53,14 @@ class LinkRulesTest {
   }
 
   @Test
+  void findsNoHolderOfAnOfficeThatSeveralHold() {
+    Offices then = new Offices(gazetteer, Optional.of(LocalDate.parse("2025-10-01")));
+    assertThat(then.holder(title("envoy", "US"))).isEmpty();
+    assertThat(then.holder(title("foreign-minister", "US")).map(e -> e.label("en")))
+        .contains("Marco Rubio");
+  }
+
+  @Test
   void scoresWhoHoldsTheOfficeAboveWhoHeldItOnce() {
     Title president = title("president", "US");
     assertThat(offices.score(president, person("Joe Biden")))
