@@ -2,6 +2,7 @@ package org.entente.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.entente.model.Mention;
 import org.entente.model.Reading;
 import org.entente.model.Sentence;
 import org.entente.model.Span;
+import org.entente.model.When;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Ontology;
 import org.entente.ontology.Role;
@@ -73,13 +75,27 @@ final class EvalJson {
     } else {
       json.writeNull();
     }
-    json.writeStringField("date", event.when().map(w -> w.iso()).orElse(null));
+    json.writeStringField("date", when(event, type, document).map(When::iso).orElse(null));
     json.writeStringField("factuality", factuality.word());
     json.writeStringField("evidence", evidence(event.evidence().get(0), document));
     json.writeStringField("class", type.name());
     json.writeStringField("iri", event.iri());
     more(event, document, json);
     json.writeEndObject();
+  }
+
+  /**
+   * When it was or is to be. The day of a threat is none on which anything was attacked: of that
+   * which is printed for it only a day to come tells.
+   */
+  private static Optional<When> when(Event event, EventType type, Document document) {
+    Optional<LocalDate> published = document.article().published();
+    return event
+        .when()
+        .filter(
+            when ->
+                type.printedFactuality().isEmpty()
+                    || published.filter(p -> when.earliest().isAfter(p)).isPresent());
   }
 
   private static void more(Event event, Document document, JsonGenerator json) throws IOException {

@@ -210,10 +210,20 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
     }
     if (!roles.containsValue(place.get())) {
       clause.slot(SlotNames.NEAR).stream()
-          .filter(f -> f.mention().kind() == EntityKind.PLACE && used.add(f.mention()))
+          .filter(f -> near(f) && used.add(f.mention()))
           .findFirst()
           .ifPresent(f -> roles.put(f.mention(), place.get()));
     }
+  }
+
+  /** "drills around Taiwan": a state is near what is exercised or launched, its border is not. */
+  private boolean near(Filler filler) {
+    EntityKind kind = filler.mention().kind();
+    return kind == EntityKind.PLACE
+        || kind == EntityKind.STATE
+            && !filler.owner()
+            && type.roles(Role.Function.RECEIVES).isEmpty()
+            && !Places.speaks(type);
   }
 
   /** Whether the role can be filled by some meaning of the mention; "there" only says where. */

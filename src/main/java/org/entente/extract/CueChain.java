@@ -31,6 +31,7 @@ final class CueChain {
   private final Governors governors;
   private final boolean oneSided;
   private final List<Cue> cues = new ArrayList<>();
+  private int governor = -1;
   private boolean purpose;
   private boolean subject;
   private boolean infinitive;
@@ -56,6 +57,14 @@ final class CueChain {
   /** Whether the trigger is what another event is for: "flew to Moscow to meet Putin". */
   boolean purpose() {
     return purpose;
+  }
+
+  /**
+   * The verb or noun whose complement the event is, by the nearest cue of that kind ("offered to
+   * meet"); -1 for none.
+   */
+  int governor() {
+    return governor;
   }
 
   /** Walks from a trigger that is a verb. */
@@ -142,6 +151,9 @@ final class CueChain {
         && !ofAnother(hit.cue())
         && !(adjunct && loose(hit) && leavesAdjunct(hit.cue().factuality()))) {
       cues.add(hit.cue());
+      if (governor < 0 && hit.cue().scope().equals("complement")) {
+        governor = hit.from();
+      }
     }
     subject = false;
     infinitive = false;

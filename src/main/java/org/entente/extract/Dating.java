@@ -15,6 +15,10 @@ final class Dating {
   private static final int OUTSIDE = 8;
   private static final int VERB = 4;
   private static final int JOIN = 3;
+
+  /** So many words between quotation marks are no mere name for something. */
+  private static final int PHRASE = 6;
+
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final Language language;
@@ -23,8 +27,11 @@ final class Dating {
   private final Segments segments;
   private final TimesOfOthers others;
   private final boolean wayBefore;
+  private final Optional<TimesOfSpeech> speech;
 
-  private Dating(Language language, Grid grid, Clause clause, EventType type) {
+  private Dating(
+      Language language, Grid grid, Clause clause, EventType type, Optional<TimesOfSpeech> speech) {
+    this.speech = speech;
     this.language = language;
     wayBefore = OtherTime.wayBefore(grid, type);
     others = new TimesOfOthers(language, grid, type);
@@ -35,7 +42,14 @@ final class Dating {
 
   /** The best time expression of the sentence for the trigger, if any fits. */
   static Optional<TimeMention> of(Language language, Grid grid, Clause clause, EventType type) {
-    return new Dating(language, grid, clause, type).best();
+    return new Dating(language, grid, clause, type, Optional.empty()).best();
+  }
+
+  /** The same for what is only spoken of: no time of the speech itself. */
+  static Optional<TimeMention> ofContent(
+      Language language, Grid grid, Clause clause, EventType type, int governor) {
+    Optional<TimesOfSpeech> speech = Optional.of(new TimesOfSpeech(grid, governor));
+    return new Dating(language, grid, clause, type, speech).best();
   }
 
   private Optional<TimeMention> best() {
@@ -65,13 +79,37 @@ final class Dating {
       // "five years after X fired": dates what stands behind it, and nothing in front.
       return grid.triggerFrom() >= end && opener() == at ? 0 : NEVER;
     }
+    if (speech.filter(s -> s.own(time, at, end)).isPresent()) {
+      return NEVER;
+    }
     if (others.own(at, end) || bounds(time) && !straightBehind(end)) {
+      return NEVER;
+    }
+    if (quoted(at)) {
       return NEVER;
     }
     int clauses = clauses(time, at);
     return clauses == NEVER
         ? NEVER
         : clauses + distance(at, end) + (others.named(at) ? BOUNDARY : 0);
+  }
+
+  /** "Speaking on Monday, he said: 'Russia goes on attacking Kyiv'": no day of what is quoted. */
+  private boolean quoted(int at) {
+    int from = grid.triggerFrom();
+    int marks = 0;
+    int opening = -1;
+    for (int i = 0; i < from; i++) {
+      if (grid.cell(i) == Cell.QUOTE) {
+        marks++;
+        opening = i;
+      }
+    }
+    int closing = grid.triggerTo();
+    while (closing < grid.size() && grid.cell(closing) != Cell.QUOTE) {
+      closing++;
+    }
+    return marks % 2 == 1 && closing - opening > PHRASE && (at < opening || at > closing);
   }
 
   private static boolean offset(TimeMention time) {

@@ -31,8 +31,14 @@ final class FactualityReader {
    * @param factuality as told
    * @param explicit whether verb or cue say so outright; a noun, its modifiers and a purpose leave
    *     it open
+   * @param governor the word of which the event is only the content ("threatened to"); -1 for none
    */
-  record Told(Factuality factuality, boolean explicit) {
+  record Told(Factuality factuality, boolean explicit, int governor) {
+
+    /** Whether it is told as something to come, or thinkable. */
+    boolean unreal() {
+      return factuality == Factuality.PLANNED || factuality == Factuality.POSSIBLE;
+    }
 
     /** What is told of a day after that of publication is to come. */
     Told dated(Optional<When> when, Optional<LocalDate> published, boolean noun) {
@@ -47,9 +53,13 @@ final class FactualityReader {
               && when.get().latest().isBefore(published.get());
       if (noun && over && factuality == Factuality.PLANNED) {
         return new Told(
-            Factuality.HAPPENED, true); // "will help to rebuild after the attack of May 8"
+            Factuality.HAPPENED,
+            true,
+            governor); // "will help to rebuild after the attack of May 8"
       }
-      return factuality == Factuality.HAPPENED && later ? new Told(Factuality.PLANNED, true) : this;
+      return factuality == Factuality.HAPPENED && later
+          ? new Told(Factuality.PLANNED, true, governor)
+          : this;
     }
   }
 
@@ -60,7 +70,7 @@ final class FactualityReader {
    */
   Told read(Grid grid, Frame frame, boolean reported) {
     if (frame.factuality().filter(f -> f == Factuality.HAPPENED).isPresent()) {
-      return new Told(Factuality.HAPPENED, true);
+      return new Told(Factuality.HAPPENED, true, -1);
     }
     CueHits hits = new CueHits(grid, language);
     CueChain chain = new CueChain(grid, language, hits, oneSided(frame));
@@ -84,7 +94,7 @@ final class FactualityReader {
         strong = true;
         told = told.or(() -> Optional.of(Factuality.HAPPENED));
         if (!cue.scope().equals("verb")) {
-          return new Told(told.get(), true);
+          return new Told(told.get(), true, chain.governor());
         }
         continue;
       }
@@ -92,10 +102,17 @@ final class FactualityReader {
       told = Optional.of(over(more, told, done));
     }
     if (told.isEmpty() && chain.purpose()) {
-      return new Told(Factuality.PLANNED, false);
+      return new Told(Factuality.PLANNED, false, chain.governor());
     }
     boolean outright = strong || (told.isEmpty() && !frame.nominal());
-    return new Told(told.orElse(Factuality.HAPPENED), outright);
+    int governor = chain.governor() < 0 ? speaks(grid, frame) : chain.governor();
+    return new Told(told.orElse(Factuality.HAPPENED), outright, governor);
+  }
+
+  /** "threatened to attack", "proposed a summit": the trigger begins with what governs it. */
+  private static int speaks(Grid grid, Frame frame) {
+    boolean verb = frame.factuality().isPresent() && !frame.nominal();
+    return verb && grid.line().tag(grid.triggerFrom()).equals("VERB") ? grid.triggerFrom() : -1;
   }
 
   private static boolean oneSided(Frame frame) {

@@ -190,9 +190,9 @@ public final class FrameExtractor implements Extractor {
             .with(clause, new Arguments(frame, type, clause, new Places(grid, type)).fill());
     arguments = new Addressed(grid, language, frame, type).with(clause, arguments);
     boolean definite = new PointsBack(language, grid).to(frame);
-    Optional<TimeMention> time = Dating.of(language, grid, clause, type);
+    Optional<TimeMention> any = Dating.of(language, grid, clause, type);
     boolean named = acted(type, arguments) || definite;
-    if (named ? !complete(grid, frame, clause) : !happening(frame, type, clause, arguments, time)) {
+    if (named ? !complete(grid, frame, clause) : !happening(frame, type, clause, arguments, any)) {
       return Optional.empty();
     }
     if (NonEvents.none(grid, language, frame, type, arguments)
@@ -207,10 +207,10 @@ public final class FrameExtractor implements Extractor {
       arguments = attendance.with(arguments);
     }
     Optional<Argument> attribution = attributions.of(grid, clause);
-    Told told =
-        factuality
-            .read(grid, frame, attribution.isPresent())
-            .dated(time.map(TimeMention::when), words.published(), frame.nominal());
+    Told read = factuality.read(grid, frame, attribution.isPresent());
+    Optional<TimeMention> time =
+        read.unreal() ? Dating.ofContent(language, grid, clause, type, read.governor()) : any;
+    Told told = read.dated(time.map(TimeMention::when), words.published(), frame.nominal());
     Map<String, String> details = new HashMap<>(frame.details());
     counts.read(words, match, type, details);
     return Optional.of(

@@ -29,7 +29,8 @@ final class NestedPlaces {
         && (behind == Cell.COMMA
             || behind == Cell.STOP
             || behind == Cell.TIME
-            || behind == Cell.OPEN);
+            || behind == Cell.OPEN
+            || behind == Cell.SLOT && grid.cell(grid.unitEnd(second.to())) == Cell.TIME);
   }
 
   /** "di Kemhan, Jakarta": a body that stands for its house. */

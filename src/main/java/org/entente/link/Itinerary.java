@@ -39,7 +39,9 @@ final class Itinerary {
         Optional<Draft> visit =
             visits.stream()
                 .filter(v -> together(meeting, v))
-                .findFirst()
+                .min(
+                    Comparator.comparing((Draft v) -> !host(meeting, v))
+                        .thenComparing(v -> Math.abs(start(meeting) - start(v))))
                 .or(() -> visits.stream().min(Comparator.comparingInt(v -> far(meeting, v))));
         visit.ifPresent(v -> inherit(meeting, v, linked));
       }
@@ -58,7 +60,7 @@ final class Itinerary {
   /** "Manele tiba di Istana Merdeka", where he met Prabowo on Monday: he came on that day. */
   private static void days(List<Draft> drafts) {
     for (Draft draft : drafts) {
-      if (real(draft) && draft.explicit() && draft.when().isEmpty()) {
+      if (real(draft) && draft.when().isEmpty()) {
         drafts.stream()
             .filter(o -> real(o) && o.day().isPresent() && !shared(draft, o).isEmpty())
             .filter(o -> arrived(draft, o))
@@ -101,9 +103,22 @@ final class Itinerary {
   private static boolean arrived(Draft visit, Draft meeting) {
     return is(visit, Trait.JOURNEY)
         && is(meeting, Trait.OCCASION)
-        && meeting.places().stream()
-            .anyMatch(p -> p.kind() != EntityKind.STATE && visit.places().contains(p))
+        && (meeting.places().stream()
+                .anyMatch(p -> p.kind() != EntityKind.STATE && visit.places().contains(p))
+            || received(visit, meeting))
         && (behind(visit, meeting) || behind(meeting, visit));
+  }
+
+  /** "Le Drian visits Moscow. He met Lavrov on Wednesday": who is there receives him. */
+  private static boolean received(Draft visit, Draft meeting) {
+    return !visit.otherTime()
+        && !meeting.tells(Sense.REMOTE)
+        && (meeting.places().isEmpty() ? host(meeting, visit) : sameLand(meeting, visit));
+  }
+
+  private static boolean sameLand(Draft meeting, Draft visit) {
+    Optional<String> country = meeting.place().flatMap(Entity::country);
+    return country.isPresent() && country.equals(visit.place().flatMap(Entity::country));
   }
 
   /** "Sugiono bertemu Lavrov di Kazan, Kamis. Ia juga bertemu Wang Yi": in the same city. */
@@ -130,8 +145,14 @@ final class Itinerary {
   }
 
   private static boolean onDay(Draft one, Draft other) {
-    return one.when().filter(w -> w.precision() == When.Precision.DAY).isPresent()
-        && one.when().equals(other.when());
+    return one.when().isEmpty()
+        ? other.when().isEmpty() && !one.otherTime() && next(one, other)
+        : one.when().get().precision() == When.Precision.DAY && one.when().equals(other.when());
+  }
+
+  /** "bertemu Putin di Kazan. Ia juga bertemu Modi": told in one breath. */
+  private static boolean next(Draft meeting, Draft other) {
+    return other.back(meeting.firstSentence()).orElse(NEAR) <= 1;
   }
 
   private static boolean behind(Draft meeting, Draft other) {

@@ -32,6 +32,7 @@ public final class NameAnnotator implements Annotator {
   private final GivenNames givenNames;
   private final PlacePointers places;
   private final Venues venues;
+  private final Towns towns;
   private final Pronouns pronouns;
   private final Optional<UnknownNames> unknownNames;
 
@@ -74,6 +75,7 @@ public final class NameAnnotator implements Annotator {
     givenNames = GivenNames.of(gazetteer);
     places = new PlacePointers(gazetteer, language);
     venues = new Venues(gazetteer, language);
+    towns = new Towns(language);
     pronouns = new Pronouns(language);
   }
 
@@ -96,6 +98,7 @@ public final class NameAnnotator implements Annotator {
       named(sentence, own);
       unknownNames.ifPresent(u -> u.add(sentence, own));
       venues.add(sentence.tokens(), own);
+      towns.add(sentence.tokens(), own);
       Span dateline = Dateline.of(sentence);
       here.writtenAt(dateline, own);
       own.removeIf(m -> m.kind() != EntityKind.PERSON && dateline.contains(m.span()));

@@ -90,13 +90,26 @@ final class Venues {
 
   /** Whether a function word of place stands in front, perhaps with an article between. */
   private boolean placed(List<Token> tokens, int i) {
-    int before = language.markers().is(tokens, i - 1, "article") ? i - 2 : i - 1;
+    boolean between = language.markers().is(tokens, i - 1, "article") || house(tokens, i - 1);
+    int before = between ? i - 2 : i - 1;
     return before >= 0
         && tokens.get(i).capitalized()
         && language
             .markers()
             .at(tokens, before)
             .filter(f -> f.to() == before + 1 && f.value().stream().anyMatch(placing(tokens, i)))
+            .isPresent();
+  }
+
+  /** "di kantor Kementerian Luar Negeri": what kind of house it is, in small letters. */
+  private boolean house(List<Token> tokens, int i) {
+    return language.is("headFirst")
+        && !tokens.get(i).capitalized()
+        && language
+            .places()
+            .at(tokens, i)
+            .map(f -> f.value().use())
+            .filter(u -> u == Use.VENUE || u == Use.SEAT)
             .isPresent();
   }
 
