@@ -257,7 +257,12 @@ public final class FrameExtractor implements Extractor {
 
   private static boolean complete(Grid grid, Frame frame, Clause clause) {
     return frame.required().stream().allMatch(slot -> filled(frame, clause, slot))
-        && frame.armed().stream().allMatch(slot -> Armed.strike(grid, frame, clause.slot(slot)));
+        && frame.armed().stream().allMatch(slot -> Armed.strike(grid, frame, clause.slot(slot)))
+        && frame.personal().stream().allMatch(slot -> personal(clause.slot(slot)));
+  }
+
+  private static boolean personal(List<Filler> fillers) {
+    return fillers.stream().anyMatch(f -> f.mention().kind() == EntityKind.PERSON);
   }
 
   private static boolean filled(Frame frame, Clause clause, String slot) {

@@ -66,7 +66,9 @@ final class LeftWalk {
           }
           if (grid.cell(before) != Cell.SLOT
               || grid.is(grid.unitStart(before) - 1, "accompanied")) {
-            return outermost(run, crossed, depth);
+            return adjunct(before)
+                ? subject(before, depth - 1, own)
+                : outermost(run, crossed, depth);
           }
           Optional<Lists.Run> sent = Senders.of(grid, run, before);
           if (sent.isPresent()) {
@@ -98,7 +100,7 @@ final class LeftWalk {
         case RELATIVE -> {
           return antecedents.arrived(i) > 0
               ? subject(antecedents.arrived(i), depth - 1, false)
-              : antecedents.of(i);
+              : antecedents.of(i).map(run -> own ? named(run) : run);
         }
         case AND -> {
           return ofVerbBefore(i, depth);
@@ -134,12 +136,22 @@ final class LeftWalk {
     return i < 0 ? behind.subject(verb) : Optional.empty();
   }
 
+  /** The noun of a relative clause, or the people that it is told to mean. */
+  private Lists.Run named(Lists.Run noun) {
+    return noun.fillers().isEmpty() ? Identified.behind(grid).orElse(noun) : noun;
+  }
+
   /** Whether the verb follows a noun that names nobody, and only a function word parts the two. */
   private boolean ofGerund(Lists.Run noun, int last, int verb) {
     return noun.fillers().isEmpty()
         && last == verb - 2
         && grid.cell(verb - 1) == Cell.SLOT
         && language.markers().ends(grid.line().lower(verb), "progressive");
+  }
+
+  /** "mengucapkan selamat lewat telepon": in front of an adjunct stands the object of its verb. */
+  private boolean adjunct(int before) {
+    return grid.cell(before) == Cell.VERB && grid.line().tag(grid.triggerFrom()).equals("ADP");
   }
 
   /**

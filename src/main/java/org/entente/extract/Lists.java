@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.model.MentionSource;
@@ -67,7 +68,23 @@ final class Lists {
         break;
       }
     }
+    if (committed > first.to() && subjectBehind(grid, first, committed)) {
+      return new Run(first.from(), first.to(), List.copyOf(first.fillers()));
+    }
     return new Run(first.from(), committed, List.copyOf(fillers.subList(0, commas)));
+  }
+
+  /**
+   * "Sejak serangan Hamas, militer dan intelijen Israel melancarkan": behind the comma of what
+   * opens the sentence stands its subject.
+   */
+  private static boolean subjectBehind(Grid grid, Phrase first, int to) {
+    boolean adjunct = grid.cell(0) == Cell.SLOT || grid.cell(0) == Cell.SUBORDINATE;
+    return adjunct
+        && grid.cell(first.to()) == Cell.COMMA
+        && !grid.is(first.from() - 1, SlotNames.BETWEEN)
+        && acts(grid, to)
+        && IntStream.range(0, first.from()).noneMatch(i -> grid.cell(i) == Cell.COMMA);
   }
 
   /** "leaders including Abe and Park": what opens the examples does not close their list. */
@@ -260,7 +277,7 @@ final class Lists {
   /** Where the next member starts if {@code at} joins one, or -1. */
   private static int joined(Grid grid, int at) {
     boolean brackets = grid.cell(at) == Cell.OPEN && grid.cell(at + 2) == Cell.CLOSE;
-    int from = brackets ? at + 3 : at; // "Dewan Keamanan (DK), New York"
+    int from = pastRetinue(grid, brackets ? at + 3 : at); // "Dewan Keamanan (DK), New York"
     int next = from;
     if (grid.cell(next) == Cell.COMMA) {
       next++;
@@ -269,6 +286,22 @@ final class Lists {
       next++;
     }
     return next > from && next < grid.size() && grid.cell(next) == Cell.NOUN ? next : -1;
+  }
+
+  /**
+   * "PM Lee beserta istri, PM Hun Sen": who is with a member is none, and does not end the list.
+   */
+  private static int pastRetinue(Grid grid, int at) {
+    int who = grid.unitEnd(at);
+    if (grid.cell(at) != Cell.SLOT
+        || !SlotNames.WITH.equals(grid.slot(at))
+        || grid.cell(who) != Cell.NOUN) {
+      return at;
+    }
+    Phrase phrase = grid.phrase(who);
+    boolean aside = phrase.fillers().isEmpty() || grid.is(at, "retinue");
+    boolean goesOn = grid.cell(phrase.to()) == Cell.COMMA || grid.cell(phrase.to()) == Cell.AND;
+    return aside && goesOn ? phrase.to() : at;
   }
 
   /**

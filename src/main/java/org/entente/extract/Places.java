@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.model.When;
@@ -158,8 +159,8 @@ final class Places {
   }
 
   /**
-   * "talks on the war in Gaza", "regret over a killing in Okinawa": the place belongs to what is
-   * spoken of.
+   * "talks on the war in Gaza", "regret over a killing in Okinawa", "membahas situasi di Gaza": the
+   * place belongs to what is spoken of.
    */
   static boolean ofTopic(Grid grid, int at, EventType type) {
     int noun = at - 1;
@@ -168,10 +169,15 @@ final class Places {
     }
     Phrase phrase = grid.phrase(noun);
     int before = phrase.from() - 1;
-    return phrase.fillers().isEmpty()
-        && grid.cell(before) == Cell.SLOT
-        && TOPIC.contains(grid.slot(before))
-        && !(journey(type) && grid.slot(before).equals(SlotNames.ON));
+    if (!phrase.fillers().isEmpty()) {
+      return false;
+    }
+    boolean situation =
+        IntStream.range(phrase.from(), phrase.to()).anyMatch(i -> grid.is(i, "situation"));
+    return situation && !journey(type)
+        || grid.cell(before) == Cell.SLOT
+            && TOPIC.contains(grid.slot(before))
+            && !(journey(type) && grid.slot(before).equals(SlotNames.ON));
   }
 
   /**

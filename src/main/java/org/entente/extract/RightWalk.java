@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.model.EntityKind;
 import org.entente.ontology.EventType;
 
@@ -199,11 +200,22 @@ final class RightWalk {
   private boolean ofAnotherNoun(int i, String slot) {
     int noun = grid.unitStart(i - 1) - 1;
     return (slot.equals("of") || BOTH.contains(slot) && grid.is(noun, "strife"))
-        && i > 1
-        && grid.cell(i - 1) == Cell.SLOT
-        && noun >= grid.triggerTo()
-        && grid.cell(noun) == Cell.NOUN
-        && grid.cell(grid.phrase(noun).from() - 1) == Cell.SLOT;
+            && i > 1
+            && grid.cell(i - 1) == Cell.SLOT
+            && noun >= grid.triggerTo()
+            && grid.cell(noun) == Cell.NOUN
+            && grid.cell(grid.phrase(noun).from() - 1) == Cell.SLOT
+        || slot.equals(SlotNames.WITH) && relation(noun);
+  }
+
+  /** "membahas hubungan Turki dengan Suriah": the second party of the noun, not of the talks. */
+  private boolean relation(int noun) {
+    if (noun < grid.triggerTo() || grid.cell(noun) != Cell.NOUN) {
+      return false;
+    }
+    Phrase phrase = grid.phrase(noun);
+    return phrase.fillers().stream().anyMatch(Filler::owner)
+        && IntStream.range(phrase.from(), phrase.to()).anyMatch(i -> grid.is(i, "strife"));
   }
 
   private String bareSlot() {

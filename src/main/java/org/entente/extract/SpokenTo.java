@@ -73,7 +73,8 @@ final class SpokenTo {
     for (int i = verb + 1; i < limit; i = grid.unitEnd(i)) {
       boolean to = grid.cell(i) == Cell.SLOT && grid.slot(i).equals(SlotNames.TO);
       int noun = to ? grid.unitEnd(i) : i;
-      if (grid.cell(noun) == Cell.NOUN && (to || (i == verb + 1 && grid.tells(verb)))) {
+      boolean told = i == verb + 1 && grid.tells(verb) && !thing(noun);
+      if (grid.cell(noun) == Cell.NOUN && (to || told)) {
         return Optional.of(Lists.from(grid, noun)).filter(run -> run.to() <= limit);
       }
       if (ends(grid.cell(i))) {
@@ -81,6 +82,11 @@ final class SpokenTo {
       }
     }
     return Optional.empty();
+  }
+
+  /** "menyampaikan selamat kepada Modi": what is said, and not yet to whom. */
+  private boolean thing(int noun) {
+    return grid.cell(noun) == Cell.NOUN && grid.phrase(noun).fillers().isEmpty();
   }
 
   private static boolean ends(Cell cell) {

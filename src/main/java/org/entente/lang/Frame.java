@@ -20,6 +20,7 @@ import org.entente.ontology.Role;
  *     takes it
  * @param required the slots that must be filled, else the frame does not apply
  * @param armed those of them that must be filled by people in arms
+ * @param personal those of them that must be filled by a person
  * @param example a sentence that it reads
  * @param details values of data properties that the words themselves give
  * @param factuality what the words themselves say of it, if anything
@@ -32,6 +33,7 @@ public record Frame(
     Map<String, List<Role>> slots,
     Set<String> required,
     Set<String> armed,
+    Set<String> personal,
     String example,
     Map<String, String> details,
     Optional<Factuality> factuality) {

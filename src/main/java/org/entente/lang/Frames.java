@@ -24,6 +24,9 @@ public final class Frames {
   /** Behind a role: it must be filled, and by people in arms. */
   private static final String ARMED = "!armed";
 
+  /** Behind a role: it must be filled, and by a person. */
+  private static final String PERSONAL = "!person";
+
   private static final Set<String> GRAMMATICAL = Set.of("subj", "obj", "obj2", "of", "poss");
 
   private final List<Frame> all;
@@ -77,6 +80,7 @@ public final class Frames {
         Map.of(),
         Set.of(),
         Set.of(),
+        Set.of(),
         row.cell(3),
         Map.of(),
         Optional.empty());
@@ -100,14 +104,16 @@ public final class Frames {
     }
     Set<String> required = new HashSet<>();
     Set<String> armed = new HashSet<>();
+    Set<String> personal = new HashSet<>();
     return new Frame(
         code + ":" + row.line(),
         pattern(row),
         row.cell(0),
         Optional.of(type),
-        slots(row, type, markers, required, armed),
+        slots(row, type, markers, required, Map.of(ARMED, armed, PERSONAL, personal)),
         Set.copyOf(required),
         Set.copyOf(armed),
+        Set.copyOf(personal),
         row.cell(3),
         Map.copyOf(details),
         factuality);
@@ -130,7 +136,11 @@ public final class Frames {
   }
 
   private static Map<String, List<Role>> slots(
-      Tsv.Row row, EventType type, Markers markers, Set<String> required, Set<String> armed) {
+      Tsv.Row row,
+      EventType type,
+      Markers markers,
+      Set<String> required,
+      Map<String, Set<String>> demands) {
     Map<String, List<Role>> slots = new LinkedHashMap<>();
     for (Map.Entry<String, String> pair : pairs(row, row.cell(2)).entrySet()) {
       String slot = pair.getKey();
@@ -139,9 +149,11 @@ public final class Frames {
             "unknown slot " + slot, "use subj, obj, obj2, of, poss or a class of markers.tsv");
       }
       String names = pair.getValue();
-      if (names.endsWith(ARMED)) {
-        armed.add(slot);
-        names = names.substring(0, names.length() - ARMED.length() + 1);
+      for (Map.Entry<String, Set<String>> demand : demands.entrySet()) {
+        if (names.endsWith(demand.getKey())) {
+          demand.getValue().add(slot);
+          names = names.substring(0, names.length() - demand.getKey().length() + 1);
+        }
       }
       if (names.endsWith("!")) {
         required.add(slot);

@@ -19,8 +19,9 @@ public final class Titles {
    *
    * @param kind {@code office}, {@code honorific}, {@code agent} or {@code unnamed}
    * @param key office key, or kind of agent; {@code -} where there is none
+   * @param holder of an agent the office that it is where a name follows
    */
-  public record Title(String kind, String key) {
+  public record Title(String kind, String key, Optional<Title> holder) {
     /** Whether it names an office that a person holds. */
     public boolean office() {
       return kind.equals("office");
@@ -37,9 +38,17 @@ public final class Titles {
       if (!CLASSES.contains(row.cell(1))) {
         throw row.bad("unknown class " + row.cell(1), "use office, honorific, agent or unnamed");
       }
-      titles.words.add(row, 0, new Title(row.cell(1), row.cell(2)));
+      titles.words.add(row, 0, title(row.cell(1), row.cell(2).split("\\|")));
     }
     return titles;
+  }
+
+  private static Title title(String kind, String... keys) {
+    Optional<Title> holder =
+        keys.length > 1
+            ? Optional.of(new Title("office", keys[1], Optional.empty()))
+            : Optional.empty();
+    return new Title(kind, keys[0], holder);
   }
 
   /** The longest title at {@code from}. */

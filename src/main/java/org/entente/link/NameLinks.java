@@ -103,7 +103,7 @@ final class NameLinks {
     if (mention.form() != Mention.Form.NAME) {
       return all;
     }
-    if (mention.kind() != EntityKind.PERSON) {
+    if (mention.kind() != EntityKind.PERSON && !state(mention)) {
       context.calledInFull(text).forEach(p -> all.add(new Candidate(p, NAMED_IN_FULL, text)));
     } else if (mention.title().present() && text.indexOf(' ') < 0) {
       personNames.titled(text, mention.title()).stream()
@@ -112,6 +112,11 @@ final class NameLinks {
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** "Israel" is the state also where Israel Katz is named. */
+  private static boolean state(Mention mention) {
+    return mention.kind() == EntityKind.STATE && !mention.title().present();
   }
 
   private List<Scored> scored(Mention mention, List<Candidate> candidates, Wanted wanted) {

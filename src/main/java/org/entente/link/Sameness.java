@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
 import org.entente.model.Factuality;
+import org.entente.ontology.EventType;
 import org.entente.ontology.Role;
 
 /**
@@ -30,7 +31,37 @@ final class Sameness {
   boolean same(Draft one, Draft other) {
     return sameButParties(one, other)
         && parties(one.in(Role.Function.ACTS), other.in(Role.Function.ACTS), one.actsFor())
-        && receivers(one.in(Role.Function.RECEIVES), other.in(Role.Function.RECEIVES));
+        && receivers(one.in(Role.Function.RECEIVES), other.in(Role.Function.RECEIVES))
+        && !apart(one, other)
+        && !apart(other, one);
+  }
+
+  /**
+   * Neither has a day, the one tells whom it struck and the other only where: nothing says that it
+   * was one, if those struck are persons told elsewhere in the text, or of another state.
+   */
+  private static boolean apart(Draft struck, Draft placed) {
+    Set<Entity> receivers = struck.in(Role.Function.RECEIVES);
+    return struck.type().traits().contains(EventType.Trait.IMPACT)
+        && struck.when().isEmpty()
+        && placed.when().isEmpty()
+        && struck.places().isEmpty()
+        && !receivers.isEmpty()
+        && placed.in(Role.Function.RECEIVES).isEmpty()
+        && !placed.places().isEmpty()
+        && (abroad(receivers, placed.places())
+            || !near(struck, placed)
+                && receivers.stream().allMatch(e -> e.kind() == EntityKind.PERSON));
+  }
+
+  private static boolean abroad(Set<Entity> receivers, Set<Entity> places) {
+    return places.stream()
+        .allMatch(
+            p ->
+                p.country().isPresent()
+                    && receivers.stream()
+                        .allMatch(
+                            e -> e.country().isPresent() && !e.country().equals(p.country())));
   }
 
   /** Whether type, factuality, time and place agree. */

@@ -34,7 +34,7 @@ final class AgentReader {
   Optional<Reading> read(
       List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> before) {
     Optional<Owner> owner = before.or(() -> owners.behindAgent(tokens, title.to()));
-    if (owner.isEmpty() || beginsTrigger(tokens, title)) {
+    if (owner.isEmpty() || beginsTrigger(tokens, title) || endsTrigger(tokens, title)) {
       return Optional.empty();
     }
     int to = Math.max(title.to(), owner.get().to());
@@ -66,5 +66,17 @@ final class AgentReader {
     Line line = language.line(tokens, List.of());
     return language.frames().startingWith(tokens.get(title.from()).lower()).stream()
         .anyMatch(f -> f.trigger().match(line, title.from()) > title.to());
+  }
+
+  /** Whether the noun only describes the one in front: "bantuan militer AS" comes from the US. */
+  private boolean endsTrigger(List<Token> tokens, Found<Titles.Title> title) {
+    int noun = title.from() - 1;
+    if (noun < 0 || !language.is("headFirst") || title.to() > title.from() + 1) {
+      return false;
+    }
+    Line line = language.line(tokens, List.of());
+    return language.frames().startingWith(tokens.get(noun).lower()).stream()
+        .filter(f -> f.nominal())
+        .anyMatch(f -> f.trigger().match(line, noun) == title.to());
   }
 }

@@ -186,7 +186,7 @@ public final class NameAnnotator implements Annotator {
     if (longerWithoutArticle(tokens, i, to)) {
       return i + 1;
     }
-    if (match.get().tokens() > 1 && TitleReader.person(match.get())) {
+    if (match.get().tokens() > 1 && TitledNames.person(match.get())) {
       to = NameShapes.longer(tokens, to, gazetteer, language);
     }
     mentions.add(mention(tokens, i, to, match.get(), Title.NONE));

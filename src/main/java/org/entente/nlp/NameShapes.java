@@ -73,8 +73,14 @@ final class NameShapes {
     Set<String> classes = language.markers().at(tokens, i).map(f -> f.value()).orElse(Set.of());
     return (classes.isEmpty() || classes.equals(Set.of("particle")))
         && language.titles().at(tokens, i).isEmpty()
-        && !verb(tokens.get(i).lower(), language)
+        && !(verb(tokens.get(i).lower(), language)
+            && !(language.is("headFirst") && endsAsText(tokens)))
         && gazetteer.match(tokens, i).isEmpty();
+  }
+
+  /** Whether a full stop ends the sentence, as it does not end headlines. */
+  private static boolean endsAsText(List<Token> tokens) {
+    return tokens.get(tokens.size() - 1).text().equals(".");
   }
 
   /** "Dubes Palestina Temui Menlu Retno": in a headline a verb is capitalized too. */

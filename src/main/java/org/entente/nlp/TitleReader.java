@@ -29,6 +29,7 @@ final class TitleReader {
   private final Owners owners;
   private final AgentReader agents;
   private final BareTitles bare;
+  private final TitledNames names;
 
   TitleReader(Gazetteer gazetteer, Language language) {
     this.gazetteer = gazetteer;
@@ -36,6 +37,7 @@ final class TitleReader {
     owners = new Owners(gazetteer, language);
     agents = new AgentReader(gazetteer, language, owners);
     bare = new BareTitles(language);
+    names = new TitledNames(gazetteer, language, owners);
   }
 
   /**
@@ -56,7 +58,9 @@ final class TitleReader {
     }
     return switch (title.get().value().kind()) {
       case "office" -> office(tokens, from, title.get(), before);
-      case "agent" -> agents.read(tokens, from, title.get(), before);
+      case "agent" ->
+          held(tokens, from, title.get(), before)
+              .or(() -> agents.read(tokens, from, title.get(), before));
       case "honorific" -> honorific(tokens, from, title.get());
       default -> Optional.empty();
     };
@@ -82,14 +86,11 @@ final class TitleReader {
     int at = Owners.pastBrackets(tokens, title.to());
     Optional<Owner> owner = before.or(() -> owners.behind(tokens, title.to()));
     if (before.isEmpty() && owner.isPresent()) {
-      at = pastOrdinal(tokens, Owners.pastBrackets(tokens, owner.get().to()));
+      at = TitledNames.pastOrdinal(tokens, Owners.pastBrackets(tokens, owner.get().to()));
     }
-    at =
-        pastHonorific(
-            tokens, owner.filter(o -> posted(title, o)).isPresent() ? pastPost(tokens, at) : at);
-    int ordinal = pastOrdinal(tokens, at);
+    int name = owner.filter(o -> posted(title, o)).isPresent() ? pastPost(tokens, at) : at;
     Optional<Reading> named =
-        ofBody(tokens, from, title).or(() -> named(tokens, from, ordinal, title, owner));
+        ofBody(tokens, from, title).or(() -> names.behind(tokens, from, name, title, owner));
     if (named.isPresent()) {
       return named;
     }
@@ -98,6 +99,17 @@ final class TitleReader {
     }
     int to = owner.map(Owner::to).filter(t -> before.isEmpty()).orElse(title.to());
     return Optional.of(titleOnly(tokens, from, to, title, owner));
+  }
+
+  /** "Kepala Staf Gabungan Yordania Mayjen Yousef Huneiti": a body, but for the name behind it. */
+  private Optional<Reading> held(
+      List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> before) {
+    return title
+        .value()
+        .holder()
+        .map(office -> new Found<>(title.from(), title.to(), office))
+        .flatMap(office -> office(tokens, from, office, before))
+        .filter(r -> r.mention().form() == Form.NAME);
   }
 
   /**
@@ -112,101 +124,13 @@ final class TitleReader {
             .filter(r -> r.mention().source() == MentionSource.AGENT);
     return body.map(Reading::mention)
         .map(m -> new Owner(body.get().to(), m.title().country(), m.kind(), m.candidates()))
-        .flatMap(o -> named(tokens, from, o.to(), title, Optional.of(o)));
-  }
-
-  /** The name behind the title, known or not; also behind a comma if the title says whose it is. */
-  private Optional<Reading> named(
-      List<Token> tokens, int from, int at, Found<Titles.Title> title, Optional<Owner> owner) {
-    int name =
-        at < tokens.size() && owner.isPresent() && tokens.get(at).text().equals(",") ? at + 1 : at;
-    Optional<Gazetteer.Match> match =
-        gazetteer
-            .match(tokens, name)
-            .filter(TitleReader::person)
-            .filter(m -> name == at || of(m, owner.get()));
-    int to = match.map(m -> name + m.tokens()).orElse(0);
-    if (to == 0 && name == at && likePlace(tokens, name)) {
-      return Optional.of(
-          new Reading(
-              NameAnnotator.unknownPerson(
-                  tokens, name, name + 1, title(tokens, from, title, owner)),
-              name + 1));
-    }
-    if (to == 0) {
-      int end = NameShapes.capitalizedEnd(tokens, name, gazetteer, language);
-      Optional<Reading> joined = joined(tokens, from, name, end, title, owner);
-      if (joined.isPresent()) {
-        return joined;
-      }
-      to = name == at || closedInsertion(tokens, name, end) ? end : 0;
-    }
-    if (to <= name) {
-      return Optional.empty();
-    }
-    int nameTo = match.isPresent() ? NameShapes.longer(tokens, to, gazetteer, language) : to;
-    Optional<Owner> late = owner.or(() -> owners.of(tokens, nameTo));
-    Title full = title(tokens, from, title, late.filter(o -> o.to() <= name));
-    if (late.isPresent() && late.get().to() > nameTo) {
-      full = new Title(full.span(), full.office(), late.get().key());
-    }
-    Mention mention =
-        match.isPresent() && (nameTo == to || match.get().tokens() > 1)
-            ? NameAnnotator.mention(tokens, name, nameTo, match.get(), full)
-            : NameAnnotator.unknownPerson(tokens, name, nameTo, full);
-    return Optional.of(
-        new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo)));
-  }
-
-  /** "President Thomas Yayi Boni": one more word in front of a name that the gazetteer knows. */
-  private Optional<Reading> joined(
-      List<Token> tokens,
-      int from,
-      int name,
-      int end,
-      Found<Titles.Title> title,
-      Optional<Owner> owner) {
-    return end == name + 1
-        ? gazetteer
-            .match(tokens, end)
-            .filter(m -> m.tokens() > 1 && person(m))
-            .map(
-                m ->
-                    new Reading(
-                        NameAnnotator.mention(
-                            tokens, name, end + m.tokens(), m, title(tokens, from, title, owner)),
-                        end + m.tokens()))
-        : Optional.empty();
-  }
-
-  /** "Bertemu PM Jepang, Jokowi Bahas MRT": a name behind a comma is of the state, or another's. */
-  private static boolean of(Gazetteer.Match match, Owner owner) {
-    return owner.kind() != EntityKind.STATE
-        || match.candidates().stream()
-            .filter(c -> c.entity().kind() == EntityKind.PERSON)
-            .anyMatch(c -> c.entity().country().filter(owner.key()::equals).isPresent());
-  }
-
-  /** "Prime Minister Kan", "Crown Princess Victoria": the owner of an office stands elsewhere. */
-  private boolean likePlace(List<Token> tokens, int at) {
-    return !language.is("headFirst")
-        && gazetteer
-            .match(tokens, at)
-            .filter(m -> m.tokens() == 1)
-            .map(m -> m.candidates().get(0).entity().kind())
-            .filter(EntityKind.PLACE::equals)
-            .isPresent();
-  }
-
-  /** "his U.S. counterpart, Joseph Yun, met": two words or more between commas. */
-  private static boolean closedInsertion(List<Token> tokens, int from, int to) {
-    return to >= from + 2 && to < tokens.size() && tokens.get(to).text().equals(",");
+        .flatMap(o -> names.behind(tokens, from, o.to(), title, Optional.of(o)));
   }
 
   /** "Joseph Yun, the U.S. envoy,": an unknown name whose title stands behind it. */
   Optional<Reading> readApposition(List<Token> tokens, int from) {
     int to = NameShapes.capitalizedEnd(tokens, from, gazetteer, language);
-    if (!closedInsertion(tokens, from, to)) {
+    if (!TitledNames.closedInsertion(tokens, from, to)) {
       return Optional.empty();
     }
     return read(tokens, owners.pastDeterminer(tokens, to + 1))
@@ -216,19 +140,6 @@ final class TitleReader {
             r ->
                 new Reading(
                     NameAnnotator.unknownPerson(tokens, from, to, r.mention().title()), r.to()));
-  }
-
-  static boolean person(Gazetteer.Match match) {
-    return match.candidates().stream().anyMatch(c -> c.entity().kind() == EntityKind.PERSON);
-  }
-
-  private Title title(
-      List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> owner) {
-    int to = Math.max(title.to(), owner.map(Owner::to).orElse(0));
-    return new Title(
-        NameAnnotator.span(tokens, from, to),
-        title.value().key(),
-        owner.map(Owner::key).orElse(""));
   }
 
   private Reading titleOnly(
@@ -241,7 +152,7 @@ final class TitleReader {
 
   private Optional<Reading> honorific(List<Token> tokens, int from, Found<Titles.Title> title) {
     Optional<Gazetteer.Match> match =
-        gazetteer.match(tokens, title.to()).filter(TitleReader::person);
+        gazetteer.match(tokens, title.to()).filter(TitledNames::person);
     return match.map(
         m ->
             new Reading(
@@ -265,7 +176,8 @@ final class TitleReader {
     boolean named =
         to < tokens.size()
             && (tokens.get(to).text().equals(",")
-                || gazetteer.match(tokens, to).filter(TitleReader::person).isPresent()
+                || gazetteer.match(tokens, to).filter(TitledNames::person).isPresent()
+                || language.titles().at(tokens, to).filter(TitledNames::address).isPresent()
                 || NameShapes.capitalizedEnd(tokens, to, gazetteer, language) > to + 1);
     return named ? to : at;
   }
@@ -273,20 +185,5 @@ final class TitleReader {
   private static boolean spatial(Gazetteer.Match match) {
     EntityKind kind = match.candidates().get(0).entity().kind();
     return kind == EntityKind.STATE || kind == EntityKind.PLACE;
-  }
-
-  private static int pastOrdinal(List<Token> tokens, int at) {
-    return at < tokens.size() && tokens.get(at).text().chars().anyMatch(Character::isDigit)
-        ? at + 1
-        : at;
-  }
-
-  private int pastHonorific(List<Token> tokens, int at) {
-    return language
-        .titles()
-        .at(tokens, Math.min(at, tokens.size()))
-        .filter(t -> t.value().kind().equals("honorific") || t.value().office())
-        .map(Found::to)
-        .orElse(at);
   }
 }
