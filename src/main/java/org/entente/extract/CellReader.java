@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.lang.Found;
 import org.entente.lang.Language;
+import org.entente.model.EntityKind;
 import org.entente.model.TimeMention;
 
 /** Says of each token of a sentence what it is to the clause grammar, around one trigger. */
@@ -13,6 +14,9 @@ final class CellReader {
 
   /** Tags of what may stand between an article and a participle. */
   private static final Set<String> DESCRIBING = Set.of("ADJ", "ADV");
+
+  /** The class of places that one stands on, of {@code ontology/entities.ttl}. */
+  private static final String ISLAND = "Island";
 
   private final Words words;
   private final Language language;
@@ -61,6 +65,9 @@ final class CellReader {
       i = end;
     }
     for (int i = 1; i + 1 < cells.length; i++) {
+      if (SlotNames.ON.equals(slots[i]) && slots[i - 1] == null && ground(i)) {
+        slots[i] = SlotNames.AT;
+      }
       // "in south Baghdad": what stands between a function word and its noun is of the phrase
       if (words.line().tag(i).equals("ADV")
           && cells[i] == Cell.LIGHT
@@ -69,6 +76,37 @@ final class CellReader {
         cells[i] = Cell.NOUN;
       }
     }
+  }
+
+  /** "on the Greek island of Crete", "on Friday on Bali": where one stands on. */
+  private boolean ground(int on) {
+    int noun = ends[on];
+    while (noun < cells.length && cells[noun] == Cell.NOUN && !marks(noun, "ground")) {
+      noun++;
+    }
+    int name = noun + 1 < cells.length && SlotNames.OF.equals(slots[noun + 1]) ? noun + 2 : noun;
+    boolean called = name > noun && marks(noun, "ground") && place(name);
+    return called || island(ends[on]) && (cells[on - 1] == Cell.TIME || person(on - 1));
+  }
+
+  private boolean place(int i) {
+    return i < cells.length
+        && words.mentionAt(i).filter(m -> m.kind() == EntityKind.PLACE).isPresent();
+  }
+
+  private boolean island(int i) {
+    return place(i)
+        && words.mentionAt(i).orElseThrow().candidates().stream()
+            .limit(1)
+            .anyMatch(c -> c.entity().type().equals(ISLAND));
+  }
+
+  private boolean person(int i) {
+    return words.mentionAt(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
+  }
+
+  private boolean marks(int i, String markerClass) {
+    return language.markers().is(words.line().tokens(), i, markerClass);
   }
 
   /** "the internationally recognized government": an adverb of what describes the noun. */

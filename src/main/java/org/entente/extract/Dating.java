@@ -27,6 +27,7 @@ final class Dating {
   private final Segments segments;
   private final TimesOfOthers others;
   private final boolean wayBefore;
+  private final boolean unitsApart;
   private final Optional<TimesOfSpeech> speech;
 
   private Dating(
@@ -34,6 +35,7 @@ final class Dating {
     this.speech = speech;
     this.language = language;
     wayBefore = OtherTime.wayBefore(grid, type);
+    unitsApart = OtherTime.unitsApart(grid);
     others = new TimesOfOthers(language, grid, type);
     this.grid = grid;
     this.clause = clause;
@@ -155,7 +157,9 @@ final class Dating {
     if (report || own < its && its > Segments.MAIN && grid.cell(its) != Cell.STOP) {
       return together(its) && !report ? BOUNDARY : NEVER;
     }
-    return own > Segments.MAIN && (grid.marks(own, "earlier") || wayBefore) ? NEVER : BOUNDARY;
+    return own > Segments.MAIN && (grid.marks(own, "earlier") || wayBefore || unitsApart)
+        ? NEVER
+        : BOUNDARY;
   }
 
   /** "tiba di Israel setelah kunjungan ke Mesir, pada Selasa": the day of what is told before. */

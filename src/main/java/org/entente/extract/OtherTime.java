@@ -11,6 +11,9 @@ final class OtherTime {
 
   /** Whether such words stand in the clause of the trigger of {@code grid}. */
   static boolean of(Grid grid) {
+    if (unitsApart(grid)) {
+      return true;
+    }
     Segments segments = new Segments(grid);
     int own = segments.opener(grid.triggerFrom());
     for (int i = 0; i < grid.size(); i++) {
@@ -31,6 +34,18 @@ final class OtherTime {
     return type.traits().contains(EventType.Trait.JOURNEY)
         && opener > Segments.MAIN
         && grid.marks(opener, "after");
+  }
+
+  /** "arrived less than three weeks after he met X": so long before, whenever that was. */
+  static boolean unitsApart(Grid grid) {
+    int opener = new Segments(grid).opener(grid.triggerFrom());
+    boolean unit = opener > 0 && grid.is(opener - 1, "time-unit");
+    boolean offset = false;
+    for (int i = Math.max(0, opener); opener >= 0 && i < grid.unitEnd(opener); i++) {
+      unit |= grid.is(i, "time-unit"); // "days after" is one word to the grammar
+      offset |= grid.is(i, "unit-offset");
+    }
+    return unit && offset;
   }
 
   /** "Diberitakan sebelumnya, ...": only the report is of an earlier time. */

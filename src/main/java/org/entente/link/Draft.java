@@ -64,7 +64,7 @@ final class Draft {
   Optional<Entity> stay() {
     return place()
         .filter(p -> !ontology.has(p.type(), EntityType.Trait.PASSAGE))
-        .or(this::around)
+        .or(this::land)
         .or(this::place);
   }
 

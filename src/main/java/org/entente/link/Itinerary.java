@@ -49,7 +49,7 @@ final class Itinerary {
     sameCity(drafts, linked);
     days(drafts);
     received(drafts, published);
-    agreements(drafts, linked);
+    Outcomes.place(drafts, linked);
   }
 
   /** How many sentences back the visit was told last; what is only told later is farther. */
@@ -159,42 +159,16 @@ final class Itinerary {
     return other.back(meeting.firstSentence()).orElse(NEAR + 1) <= NEAR;
   }
 
-  /** What parties agree on the day on which they meet, they agree where they meet. */
-  private static void agreements(List<Draft> drafts, Linked linked) {
-    for (Draft agreement : drafts) {
-      if (is(agreement, Trait.OUTCOME) && agreement.places().isEmpty()) {
-        drafts.stream()
-            .filter(m -> is(m, Trait.OCCASION) && m.place().isPresent())
-            .filter(m -> m.factuality() == agreement.factuality())
-            .filter(m -> parties(m, agreement))
-            .filter(m -> sameDay(m, agreement) || together(m, agreement))
-            .findFirst()
-            .ifPresent(m -> inherit(agreement, m, linked));
-      }
-    }
-  }
-
-  /** Whether all who agree meet, or, of states, some who act for them. */
-  private static boolean parties(Draft meeting, Draft agreement) {
-    Set<Entity> meet = meeting.in(Role.Function.ACTS);
-    return agreement.in(Role.Function.ACTS).stream()
-        .allMatch(
-            e ->
-                meet.contains(e)
-                    || e.kind() == EntityKind.STATE
-                        && meet.stream().anyMatch(m -> m.country().equals(e.country())));
-  }
-
-  private static boolean is(Draft draft, Trait trait) {
+  static boolean is(Draft draft, Trait trait) {
     return draft.type().traits().contains(trait);
   }
 
-  private static boolean sameDay(Draft one, Draft other) {
+  static boolean sameDay(Draft one, Draft other) {
     return one.when().isPresent()
         && other.when().filter(w -> w.overlaps(one.when().get())).isPresent();
   }
 
-  private static void inherit(Draft meeting, Draft visit, Linked linked) {
+  static void inherit(Draft meeting, Draft visit, Linked linked) {
     place(meeting, visit, visit.stay().orElseThrow(), linked);
   }
 
@@ -209,10 +183,23 @@ final class Itinerary {
         && (visit.factuality() == Factuality.DENIED) == (meeting.factuality() == Factuality.DENIED)
         && !shared(meeting, visit).isEmpty()
         && when(meeting, visit)
-        && (meeting.otherTime() == visit.otherTime() || together(meeting, visit))
+        && (meeting.otherTime() == visit.otherTime()
+            || together(meeting, visit) && !recalled(meeting, visit))
         && (together(meeting, visit) && (real(visit) || !real(meeting))
             || (host(meeting, visit) || many(meeting, visit))
                 && (real(visit) || !real(meeting) || visit.when().isEmpty()));
+  }
+
+  /** "came to Moscow weeks after he met Macron": the way there came later. */
+  private static boolean recalled(Draft meeting, Draft visit) {
+    return meeting.otherTime()
+        && meeting.mentions().stream()
+            .anyMatch(m -> visit.mentions().stream().anyMatch(v -> before(v, m) && way(visit, v)));
+  }
+
+  private static boolean before(EventMention visit, EventMention meeting) {
+    return visit.sentence() == meeting.sentence()
+        && visit.trigger().start() < meeting.trigger().start();
   }
 
   /** Where one goes to a meeting of many, all of them are. */
@@ -223,7 +210,7 @@ final class Itinerary {
   }
 
   /** "met Ri and said that he would visit Pyongyang": what is done is not where one is to go. */
-  private static boolean real(Draft draft) {
+  static boolean real(Draft draft) {
     return draft.factuality() == Factuality.HAPPENED;
   }
 
@@ -248,7 +235,7 @@ final class Itinerary {
    * Told in one sentence: "flew to Moscow and met Putin", "met Putin during a visit to Moscow"; but
    * not "met Putin before flying to Minsk", where the meeting comes before the way.
    */
-  private static boolean together(Draft meeting, Draft visit) {
+  static boolean together(Draft meeting, Draft visit) {
     return meeting.mentions().stream()
         .anyMatch(m -> visit.mentions().stream().anyMatch(v -> together(m, v, way(visit, v))));
   }

@@ -163,11 +163,38 @@ public final class TimeAnnotator implements Annotator {
     }
 
     private Optional<Resolved> waited(TimeMatch earlier, Resolved now) {
+      if (fronted(earlier, now)) {
+        return TimeResolver.offsetBefore(earlier, now);
+      }
       return earlier.pattern().operation() == Operation.OFFSET
               && earlier.sentence() == now.match().sentence()
               && now.match().from() - earlier.to() <= INNER_DISTANCE
           ? TimeResolver.offsetFrom(earlier, now)
           : Optional.empty();
+    }
+
+    /**
+     * "A day after meeting Putin, Macron arrived on Friday": a comma closes the clause in front.
+     */
+    private boolean fronted(TimeMatch earlier, Resolved now) {
+      if (earlier.pattern().operation() != Operation.OFFSET
+          || !opens(texts.get(earlier.sentence()), earlier.from())
+          || earlier.sentence() != now.match().sentence()
+          || now.rule().startsWith("report")) {
+        return false;
+      }
+      TimeText text = texts.get(earlier.sentence());
+      for (int i = earlier.to() + 1; i < now.match().from() - 1; i++) {
+        if (text.lower(i).equals(",")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** At the start of the sentence, or behind the dash of a dateline. */
+    private static boolean opens(TimeText text, int from) {
+      return from == 0 || !text.is(from - 1, TimeText.Kind.WORD);
     }
 
     private String prefix(TimeText text, TimeMatch match) {

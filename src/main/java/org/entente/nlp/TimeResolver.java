@@ -178,6 +178,27 @@ final class TimeResolver {
                     "from " + inner.when().iso() + " behind it"));
   }
 
+  /**
+   * "A day after meeting Putin, Macron arrived on Friday": the time of the other event, counted
+   * from that of the main one behind it.
+   */
+  static Optional<Resolved> offsetBefore(TimeMatch match, Resolved main) {
+    String unit = match.value("unit").orElse("day");
+    if (!exactEnough(main.when(), unit)) {
+      return Optional.empty();
+    }
+    String side = match.value("offset").orElse("after");
+    int amount = match.number("number", 1) * (side.equals("after") ? -1 : 1);
+    return TimeWeeks.moved(main.when().earliest(), unit, amount)
+        .map(
+            when ->
+                new Resolved(
+                    match,
+                    when,
+                    side + "-offset " + match.pattern().row(),
+                    "from " + main.when().iso() + " behind it"));
+  }
+
   private static Optional<Resolved> found(TimeMatch match, Optional<When> when, String anchor) {
     String rule = match.pattern().operation().label() + " " + match.pattern().row();
     return when.map(w -> new Resolved(match, w, rule, anchor));
