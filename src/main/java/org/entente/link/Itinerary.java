@@ -49,6 +49,7 @@ final class Itinerary {
     sameCity(drafts, linked);
     days(drafts);
     received(drafts, published);
+    Outcomes.date(drafts);
     Outcomes.place(drafts, linked);
   }
 

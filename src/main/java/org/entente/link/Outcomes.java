@@ -9,7 +9,31 @@ import org.entente.ontology.Role;
 
 /** Places agreements where those who agree meet, or where one of them visits the other. */
 final class Outcomes {
+  /** How many sentences on a meeting is still the one at which they agreed. */
+  private static final int NEAR = 4;
+
   private Outcomes() {}
+
+  /**
+   * "Seoul and Washington agreed on Friday to go on. Lee and Yun met on Jeju": a meeting without a
+   * day of those who act for all who agreed on one.
+   */
+  static void date(List<Draft> drafts) {
+    for (Draft meeting : drafts) {
+      if (Itinerary.is(meeting, Trait.OCCASION)
+          && Itinerary.real(meeting)
+          && meeting.when().isEmpty()
+          && !meeting.otherTime()) {
+        drafts.stream()
+            .filter(a -> Itinerary.is(a, Trait.OUTCOME) && Itinerary.real(a))
+            .filter(a -> a.day().isPresent() && parties(meeting, a))
+            .filter(a -> a.back(meeting.firstSentence()).orElse(NEAR + 1) <= NEAR)
+            .findFirst()
+            .flatMap(Draft::day)
+            .ifPresent(meeting::dateIfUndated);
+      }
+    }
+  }
 
   /** What parties agree on the day on which they meet, they agree where they meet. */
   static void place(List<Draft> drafts, Linked linked) {
