@@ -1,8 +1,10 @@
 package org.entente.extract;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.entente.lang.Language;
 import org.entente.model.TimeMention;
+import org.entente.model.When;
 import org.entente.ontology.EventType;
 
 /**
@@ -51,7 +53,46 @@ final class Dating {
   static Optional<TimeMention> ofContent(
       Language language, Grid grid, Clause clause, EventType type, int governor) {
     Optional<TimesOfSpeech> speech = Optional.of(new TimesOfSpeech(grid, governor));
-    return new Dating(language, grid, clause, type, speech).best();
+    return new Dating(language, grid, clause, type, speech)
+        .best()
+        .map(t -> governor >= 0 ? coming(grid, t) : t);
+  }
+
+  /**
+   * The same for what is told as done: "discussed plans to build a base by 2030" is no plan, and
+   * what lies ahead is of the verb behind "to".
+   */
+  static Optional<TimeMention> ofDone(Grid grid, Optional<TimeMention> time) {
+    return time.filter(t -> !ahead(grid, t) || !purpose(grid, t));
+  }
+
+  private static boolean ahead(Grid grid, TimeMention time) {
+    return grid.words().published().filter(time.when().earliest()::isAfter).isPresent();
+  }
+
+  private static boolean purpose(Grid grid, TimeMention time) {
+    boolean purpose = false;
+    boolean verb = false;
+    for (int i = grid.triggerTo(); i < grid.size(); i = grid.unitEnd(i)) {
+      if (grid.time(i).filter(time::equals).isPresent()) {
+        return verb;
+      }
+      verb |= purpose && grid.cell(i) == Cell.VERB && !grid.is(i, "happens");
+      purpose |= grid.cell(i) == Cell.PURPOSE;
+    }
+    return false;
+  }
+
+  /** "asked him to come on Monday": a weekday of what is asked for lies ahead. */
+  private static TimeMention coming(Grid grid, TimeMention time) {
+    LocalDate day = time.when().earliest();
+    boolean past = grid.words().published().filter(p -> day.isBefore(p)).isPresent();
+    boolean recent =
+        grid.words().published().filter(p -> !day.isBefore(p.minusWeeks(1))).isPresent();
+    boolean behind = time.span().start() >= grid.line().token(grid.triggerFrom()).span().end();
+    return past && recent && behind && time.anchor().equals("weekday")
+        ? new TimeMention(time.span(), When.day(day.plusWeeks(1)), time.rule(), time.anchor())
+        : time;
   }
 
   private Optional<TimeMention> best() {

@@ -209,7 +209,9 @@ public final class FrameExtractor implements Extractor {
     Optional<Argument> attribution = attributions.of(grid, clause);
     Told read = factuality.read(grid, frame, attribution.isPresent());
     Optional<TimeMention> time =
-        read.unreal() ? Dating.ofContent(language, grid, clause, type, read.governor()) : any;
+        read.unreal()
+            ? Dating.ofContent(language, grid, clause, type, read.governor())
+            : Dating.ofDone(grid, any);
     Told told = read.dated(time.map(TimeMention::when), words.published(), frame.nominal());
     Map<String, String> details = new HashMap<>(frame.details());
     counts.read(words, match, type, details);

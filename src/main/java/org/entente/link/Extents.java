@@ -21,6 +21,11 @@ final class Extents {
     return ontology.entityType(place.type()).map(EntityType::extent).orElse(Extent.SITE);
   }
 
+  /** Whether one only passes through such a place, as an airport. */
+  boolean passage(Entity place) {
+    return ontology.has(place.type(), EntityType.Trait.PASSAGE);
+  }
+
   /** The smallest of the places. */
   Optional<Entity> narrowest(Stream<Entity> places) {
     return places.min(Comparator.comparing(this::of));

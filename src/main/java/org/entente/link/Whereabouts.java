@@ -42,12 +42,18 @@ record Whereabouts(
     return extents.narrowest(places.stream().filter(p -> extents.of(p) != Extent.SITE));
   }
 
-  /** A journey goes to a place that is known; of "Wisma Sakura, Paris" it says Paris. */
+  /**
+   * A journey goes to a place that is known; of "Wisma Sakura, Paris" it says Paris, and of the
+   * airport of a city that is told the city.
+   */
   private Optional<Entity> destination() {
-    return type.traits().contains(Trait.JOURNEY)
-        ? extents.narrowest(
-            places.stream().filter(p -> p.country().isPresent() || p.point().isPresent()))
-        : Optional.empty();
+    if (!type.traits().contains(Trait.JOURNEY)) {
+      return Optional.empty();
+    }
+    Optional<Entity> known =
+        extents.narrowest(
+            places.stream().filter(p -> p.country().isPresent() || p.point().isPresent()));
+    return known.filter(extents::passage).isPresent() ? around().or(() -> known) : known;
   }
 
   private Stream<Entity> instead() {
