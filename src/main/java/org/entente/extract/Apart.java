@@ -23,6 +23,7 @@ final class Apart {
   private static final String APART = "apart";
   private static final String SINGLY = "singly";
   private static final String JOINTLY = "jointly";
+  private static final String GREETS = "greets";
 
   private final Words words;
   private final Language language;
@@ -40,7 +41,7 @@ final class Apart {
   List<EventMention> each(EventMention event, EventType type, int triggerTo) {
     List<Argument> acting =
         event.arguments().stream().filter(a -> acts(type, a) && !plural(a)).toList();
-    if (!type.traits().contains(EventType.Trait.OCCASION) || acting.size() < 3) {
+    if (!type.traits().contains(EventType.Trait.OCCASION) || acting.size() < 3 || greeted(event)) {
       return List.of(event);
     }
     List<Argument> before = acting.stream().filter(a -> before(a, event)).toList();
@@ -59,6 +60,16 @@ final class Apart {
               event.arguments().stream().filter(a -> a.equals(one) || !met.contains(a)).toList()));
     }
     return meetings;
+  }
+
+  /** "disambut A dan B": those who greet a guest stand side by side. */
+  private boolean greeted(EventMention event) {
+    for (int i = 0; i < words.line().size(); i++) {
+      if (event.trigger().contains(words.line().token(i).span()) && markedTo(i, GREETS) > i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean acts(EventType type, Argument argument) {

@@ -40,6 +40,7 @@ final class CueChain {
   private boolean parted;
   private boolean occasion;
   private boolean named;
+  private boolean manner;
 
   CueChain(Grid grid, Language language, CueHits hits, boolean oneSided) {
     this.oneSided = oneSided;
@@ -74,7 +75,13 @@ final class CueChain {
     if (occasion && done && !grid.is(grid.triggerFrom(), "before")) {
       return; // "will go to Rome following a meeting with": what came first is no plan
     }
+    manner = language.is("headFirst") && with(grid.triggerFrom() - 1);
     walk(grid.triggerFrom() - 1);
+  }
+
+  /** "akan membuka lawatan dengan bertemu Macron": how the main verb is done. */
+  private boolean with(int i) {
+    return grid.cell(i) == Cell.SLOT && SlotNames.WITH.equals(grid.slot(i));
   }
 
   /**
@@ -252,7 +259,7 @@ final class CueChain {
       attribute = true;
       return before;
     }
-    subject |= !infinitive;
+    subject |= !infinitive && !manner;
     return before;
   }
 
@@ -286,6 +293,9 @@ final class CueChain {
     if (subject) {
       return -1;
     }
+    if (manner && with(i + 1)) {
+      return i - 1;
+    }
     if (governors.sharesAuxiliary(i)) {
       return governors.conjunct(i);
     }
@@ -305,15 +315,21 @@ final class CueChain {
    * about; not of what it reports.
    */
   private int verb(int i) {
-    if (subject && !governors.bringsAbout(i)) {
+    if (subject && !governors.bringsAbout(i) && !(grid.is(i, "exists") && bare(i))) {
       return -1;
     }
+    manner = false;
     if (infinitive && !(grid.is(i, "light-verb") && grid.cell(i + 1) == Cell.PURPOSE)) {
       purpose |= governors.evokes(i) && !(adjunct && grid.is(i, "resolves"));
     }
     subject = false;
     infinitive = false;
     return i - 1;
+  }
+
+  /** "jika terjadi serangan": the noun behind the verb is its subject, and none stands in front. */
+  private boolean bare(int verb) {
+    return grid.cell(verb - 1) != Cell.NOUN;
   }
 
   /** "denied (reports) that", "expects (on Monday) that": the nearest verb or noun in front. */
@@ -336,9 +352,10 @@ final class CueChain {
    * too; what it follows may be done.
    */
   private int subordinate(int i) {
-    if (subject || !grid.is(i, "before")) {
+    if (subject && !language.is("headFirst") || !grid.is(i, "before")) {
       return -1;
     }
+    subject = false;
     if (opens(i)) {
       hits.futureBehind(grid.triggerTo()).ifPresent(h -> cues.add(h.cue()));
       return -1;

@@ -83,15 +83,20 @@ final class CueHits {
 
   /** "Sebelum bertemu Xi, Putin akan ke Hanoi": the future of the clause behind the comma. */
   Optional<Hit> futureBehind(int from) {
+    return futureBehind(from, Set.of("verb"));
+  }
+
+  /** The same of cues of certain scopes. */
+  Optional<Hit> futureBehind(int from, Set<String> scopes) {
     int i = from;
     while (i < grid.size() && grid.cell(i) != Cell.STOP && !opensMain(i)) {
       i++;
     }
     boolean main = i < grid.size() && opensMain(i);
-    for (int k = i + 1; main && k < grid.size() && within(k); k++) {
+    for (int k = i + 1; main && k < grid.size(); k++) {
       Optional<Hit> hit =
-          startingAt(k, Set.of("verb")).filter(h -> h.cue().factuality() == Factuality.PLANNED);
-      if (hit.isPresent()) {
+          startingAt(k, scopes).filter(h -> h.cue().factuality() == Factuality.PLANNED);
+      if (hit.isPresent() || !within(k)) {
         return hit;
       }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.lang.Cues.Cue;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
@@ -101,12 +102,29 @@ final class FactualityReader {
       strong |= !cue.scope().equals("noun");
       told = Optional.of(over(more, told, done));
     }
-    if (told.isEmpty() && chain.purpose()) {
+    if (told.isEmpty() && (chain.purpose() || opens(grid, hits))) {
       return new Told(Factuality.PLANNED, false, chain.governor());
     }
-    boolean outright = strong || (told.isEmpty() && !frame.nominal());
+    boolean outright = strong || (told.isEmpty() && !frame.nominal() && !tenseless(grid));
     int governor = chain.governor() < 0 ? speaks(grid, frame) : chain.governor();
     return new Told(told.orElse(Factuality.HAPPENED), outright, governor);
+  }
+
+  /** "Setelah bertemu Raja, Prabowo akan terbang": to come as well, unless told as done. */
+  private static boolean opens(Grid grid, CueHits hits) {
+    int i = grid.triggerFrom() - 1;
+    while (grid.cell(i) == Cell.LIGHT || grid.cell(i) == Cell.NOUN) {
+      i--;
+    }
+    boolean front = i == 0 || i > 0 && grid.cell(i - 1) == Cell.STOP;
+    return front
+        && grid.is(i, "after")
+        && hits.futureBehind(grid.triggerTo(), Set.of("verb", "complement")).isPresent();
+  }
+
+  /** "Prabowo Terbang ke Rusia Temui Putin": the headline leaves open what the text may plan. */
+  private boolean tenseless(Grid grid) {
+    return language.is("headFirst") && grid.words().sentence().headline();
   }
 
   /** "threatened to attack", "proposed a summit": the trigger begins with what governs it. */

@@ -149,9 +149,18 @@ final class LeftWalk {
         && language.markers().ends(grid.line().lower(verb), "progressive");
   }
 
-  /** "mengucapkan selamat lewat telepon": in front of an adjunct stands the object of its verb. */
+  /**
+   * "mengucapkan selamat lewat telepon", "membuka lawatan dengan bertemu": in front of an adjunct
+   * stands the object of its verb.
+   */
   private boolean adjunct(int before) {
-    return grid.cell(before) == Cell.VERB && grid.line().tag(grid.triggerFrom()).equals("ADP");
+    int with = grid.triggerFrom() - 1;
+    boolean how =
+        language.is("headFirst")
+            && grid.cell(with) == Cell.SLOT
+            && SlotNames.WITH.equals(grid.slot(with));
+    return grid.cell(before) == Cell.VERB
+        && (how || grid.line().tag(grid.triggerFrom()).equals("ADP"));
   }
 
   /**

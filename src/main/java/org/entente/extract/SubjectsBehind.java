@@ -33,6 +33,10 @@ final class SubjectsBehind {
    * behind the comma.
    */
   Optional<Lists.Run> subject(int verb) {
+    Optional<Lists.Run> told = Identified.behind(grid); // "Turut menyambut Jokowi ialah A dan B"
+    if (told.isPresent()) {
+      return told;
+    }
     for (int k = verb; k + 1 < grid.size(); k++) {
       if (grid.cell(k) == Cell.COMMA && grid.cell(k + 1) == Cell.NOUN) {
         Lists.Run run = Lists.from(grid, k + 1);

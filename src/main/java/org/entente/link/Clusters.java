@@ -112,7 +112,11 @@ final class Clusters {
 
   /** The one whose other parties it tells. */
   private Optional<Draft> attended(Draft draft, List<Draft> merged) {
-    return last(draft, merged.stream().filter(m -> sameness.sameButParties(m, draft)));
+    return last(
+        draft,
+        merged.stream()
+            .filter(m -> m.factuality() == draft.factuality() || !draft.explicit())
+            .filter(m -> sameness.sameButParties(m, draft)));
   }
 
   private static Optional<Draft> last(Draft draft, Stream<Draft> merged) {

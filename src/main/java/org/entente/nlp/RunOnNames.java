@@ -40,7 +40,7 @@ final class RunOnNames {
       if (!above.contains(mention)
           && mention.kind() == EntityKind.PERSON
           && mention.form() == Form.NAME
-          && name.indexOf(' ') > 0) {
+          && (name.indexOf(' ') > 0 || mention.title().present())) {
         below.add(name);
       }
     }

@@ -88,7 +88,7 @@ final class TimeSurroundings {
   private Nearest before(TimeText text, int from, boolean headline) {
     int cost = 0;
     for (int i = from - 1; i >= 0 && cost < BACK; i--) {
-      cost += boundary(text, i) ? BOUNDARY : 1;
+      cost += boundary(text, i) && !address(text, i) ? BOUNDARY : 1;
       boolean ahead = words.is(text, i, "will-before") && !words.is(text, i, "did");
       Tense tense = ahead ? Tense.FUTURE : tense(text, i, headline);
       if (tense != Tense.UNKNOWN) {
@@ -96,6 +96,15 @@ final class TimeSurroundings {
       }
     }
     return Nearest.NONE;
+  }
+
+  /** "akan menerimanya di Istana Merdeka, Jakarta, Jumat": a comma between two places. */
+  private boolean address(TimeText text, int i) {
+    return text.lower(i).equals(",")
+        && i > 0
+        && i + 1 < text.size()
+        && text.capital(i - 1)
+        && text.capital(i + 1);
   }
 
   private Nearest behind(TimeText text, int to, boolean headline) {

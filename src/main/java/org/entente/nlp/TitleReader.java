@@ -30,6 +30,7 @@ final class TitleReader {
   private final AgentReader agents;
   private final BareTitles bare;
   private final TitledNames names;
+  private final Masters masters;
 
   TitleReader(Gazetteer gazetteer, Language language) {
     this.gazetteer = gazetteer;
@@ -38,6 +39,7 @@ final class TitleReader {
     agents = new AgentReader(gazetteer, language, owners);
     bare = new BareTitles(language);
     names = new TitledNames(gazetteer, language, owners);
+    masters = new Masters(gazetteer, language);
   }
 
   /**
@@ -84,7 +86,10 @@ final class TitleReader {
   private Optional<Reading> office(
       List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> before) {
     int at = Owners.pastBrackets(tokens, title.to());
-    Optional<Owner> owner = before.or(() -> owners.behind(tokens, title.to()));
+    Optional<Owner> owner =
+        before
+            .or(() -> owners.behind(tokens, title.to()))
+            .or(() -> masters.of(tokens, from, title, i -> read(tokens, i)));
     if (before.isEmpty() && owner.isPresent()) {
       at = TitledNames.pastOrdinal(tokens, Owners.pastBrackets(tokens, owner.get().to()));
     }
@@ -167,12 +172,18 @@ final class TitleReader {
     return owner.kind() == EntityKind.STATE || !title.value().key().endsWith(MINISTER);
   }
 
-  /** "U.S. ambassador to Russia Lynne Tracy", "Dubes AS untuk Indonesia Sung Kim". */
+  /**
+   * "U.S. ambassador to Russia Lynne Tracy", "Dubes AS untuk Indonesia Sung Kim", "Konjen RI Jeddah
+   * Yusron Ambary".
+   */
   private int pastPost(List<Token> tokens, int at) {
-    boolean post = at < tokens.size() && language.markers().is(tokens, at, "post");
+    int post = at < tokens.size() && language.markers().is(tokens, at, "post") ? at + 1 : at;
     Optional<Gazetteer.Match> place =
-        post ? gazetteer.match(tokens, at + 1).filter(TitleReader::spatial) : Optional.empty();
-    int to = place.map(m -> at + 1 + m.tokens()).orElse(at);
+        gazetteer
+            .match(tokens, post)
+            .filter(TitleReader::spatial)
+            .filter(m -> post > at || language.is("headFirst") && city(m));
+    int to = place.map(m -> post + m.tokens()).orElse(at);
     boolean named =
         to < tokens.size()
             && (tokens.get(to).text().equals(",")
@@ -180,6 +191,12 @@ final class TitleReader {
                 || language.titles().at(tokens, to).filter(TitledNames::address).isPresent()
                 || NameShapes.capitalizedEnd(tokens, to, gazetteer, language) > to + 1);
     return named ? to : at;
+  }
+
+  private static boolean city(Gazetteer.Match match) {
+    return match.candidates().stream()
+        .map(Mention.Candidate::entity)
+        .anyMatch(e -> e.kind() == EntityKind.PLACE);
   }
 
   private static boolean spatial(Gazetteer.Match match) {

@@ -22,6 +22,9 @@ final class TitledNames {
   /** How many forms of address and ranks may follow each other: "H.E. Dato Seri Dr.". */
   private static final int ADDRESSES = 4;
 
+  /** How long an abbreviation may be. */
+  private static final int SHORT = 5;
+
   /** The key of titles that no table of offices resolves: ranks, among others. */
   private static final String UNRESOLVED = "-";
 
@@ -65,7 +68,8 @@ final class TitledNames {
       if (joined.isPresent()) {
         return joined;
       }
-      to = !comma || apposed(tokens, name, end, name > at + 1) ? end : 0;
+      boolean holds = !comma && !letters(tokens, name, end);
+      to = holds || comma && apposed(tokens, name, end, name > at + 1) ? end : 0;
     }
     return to <= name
         ? Optional.empty()
@@ -105,6 +109,13 @@ final class TitledNames {
     return closedInsertion(tokens, from, to)
         || (addressed ? to > from : to > from + 1)
             && (to == tokens.size() || endsPhrase(tokens, to));
+  }
+
+  /** "Gubernur DKI Jakarta": letters for something that no table has, and nobody's name. */
+  private static boolean letters(List<Token> tokens, int from, int to) {
+    return to == from + 1
+        && tokens.get(from).text().length() <= SHORT
+        && tokens.get(from).text().chars().allMatch(Character::isUpperCase);
   }
 
   private boolean endsPhrase(List<Token> tokens, int at) {
