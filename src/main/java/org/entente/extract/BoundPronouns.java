@@ -26,6 +26,9 @@ final class BoundPronouns {
     if (mention.form() == Mention.Form.PRONOUN && mention.kind() != EntityKind.PERSON) {
       return neuter(opener, subject.fillers());
     }
+    if (mention.form() == Mention.Form.PRONOUN && grid.is(subject.from(), "nominative")) {
+      return person(opener, subject.fillers());
+    }
     boolean many = mention.form() == Mention.Form.PLURAL && grid.is(subject.from(), "many");
     return many ? many(opener, subject.fillers()) : subject.fillers();
   }
@@ -47,6 +50,24 @@ final class BoundPronouns {
     return governing(opener - 1)
         .map(Lists.Run::fillers)
         .filter(fillers -> fillers.size() < 2)
+        .orElse(own);
+  }
+
+  /**
+   * "Iran told Kim that Trump was false when he signed": "he" is the one person who is the subject
+   * of the clause that his own hangs on.
+   */
+  private List<Filler> person(int opener, List<Filler> own) {
+    boolean says = grid.cell(opener) == Cell.VERB && grid.says(opener);
+    boolean hangs = says || grid.cell(opener) == Cell.SUBORDINATE || grid.cell(opener) == Cell.THAT;
+    if (language.is("headFirst") || !hangs) {
+      return own;
+    }
+    return governing(says ? opener : opener - 1)
+        .map(Lists.Run::fillers)
+        .filter(fillers -> fillers.size() == 1 && !fillers.get(0).owner())
+        .filter(fillers -> fillers.get(0).mention().kind() == EntityKind.PERSON)
+        .filter(fillers -> fillers.get(0).mention().form() != Mention.Form.PLURAL)
         .orElse(own);
   }
 

@@ -40,7 +40,7 @@ public final class EntityLinker {
     NameLinks names = new NameLinks(gazetteer, ontology, context);
     Buildings buildings = new Buildings(events);
     PlaceLinks places = new PlaceLinks(gazetteer, ontology, context, buildings);
-    PointerLinks pointers = new PointerLinks(gazetteer, ontology, context, places);
+    PointerLinks pointers = new PointerLinks(gazetteer, ontology, context, places, events);
     List<Mention> mentions = document.get(Layer.MENTIONS);
     for (Mention mention : longestFirst(mentions, context)) {
       context.add(names.link(mention, wanted.getOrDefault(mention, Wanted.ANYTHING)));

@@ -102,6 +102,23 @@ final class Offices {
         .anyMatch(t -> gazetteer.covers(LEADER, t.office()) && now(t));
   }
 
+  /** Whether both hold the same office on the day, each in a state of his own. */
+  boolean counterparts(Entity one, Entity other) {
+    return gazetteer.offices(one.iri()).stream()
+        .filter(this::now)
+        .anyMatch(
+            mine ->
+                gazetteer.offices(other.iri()).stream()
+                    .filter(this::now)
+                    .anyMatch(theirs -> alike(mine, theirs)));
+  }
+
+  private boolean alike(Tenure one, Tenure other) {
+    return !one.of().equals(other.of())
+        && (one.office().equals(other.office())
+            || gazetteer.covers(LEADER, one.office()) && gazetteer.covers(LEADER, other.office()));
+  }
+
   private boolean held(Title title, List<Tenure> offices, boolean then) {
     return offices.stream()
         .filter(t -> gazetteer.covers(title.office(), t.office()) && ofCountry(t, title))

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.model.Entity;
 import org.entente.model.EntityKind;
+import org.entente.model.EventMention;
 import org.entente.model.Iris;
 import org.entente.model.Layer;
 import org.entente.model.Link;
@@ -46,16 +47,25 @@ final class PointerLinks {
   private final Ontology ontology;
   private final Context context;
   private final Offices offices;
+  private final Counterparts counterparts;
   private final PluralLinks plurals;
   private final PlaceLinks places;
+  private final Antecedent antecedent;
 
-  PointerLinks(Gazetteer gazetteer, Ontology ontology, Context context, PlaceLinks places) {
+  PointerLinks(
+      Gazetteer gazetteer,
+      Ontology ontology,
+      Context context,
+      PlaceLinks places,
+      List<EventMention> events) {
     this.places = places;
+    antecedent = new Antecedent(context);
     this.gazetteer = gazetteer;
     this.ontology = ontology;
     this.context = context;
     offices = new Offices(gazetteer, context.day());
-    plurals = new PluralLinks(gazetteer, context);
+    counterparts = new Counterparts(context, offices);
+    plurals = new PluralLinks(gazetteer, ontology, context, events);
   }
 
   /** Links one pointer, if its antecedent is clear. */
@@ -126,6 +136,9 @@ final class PointerLinks {
   }
 
   private Optional<Link> title(Mention mention, Title title) {
+    if (title.office().equals(Counterparts.KEY)) {
+      return counterparts.link(mention).or(() -> unknownHolder(mention));
+    }
     Optional<Link> named = inArticle(mention, title);
     if (named.isPresent() || title.country().isEmpty()) {
       return named;
@@ -178,7 +191,8 @@ final class PointerLinks {
    */
   private Optional<Link> unknownHolder(Mention mention) {
     Title title = mention.title();
-    if (title.office().equals(UNRESOLVED) || !mention.candidates().isEmpty()) {
+    boolean nameless = Set.of(UNRESOLVED, Counterparts.KEY).contains(title.office());
+    if (nameless || !mention.candidates().isEmpty()) {
       return owner(title).map(state -> new Link(mention, List.of(state), "acts-for", 0.5));
     }
     String year = context.day().map(day -> Integer.toString(day.getYear())).orElse("");
@@ -248,6 +262,13 @@ final class PointerLinks {
       return Optional.empty(); // who speaks is known when all others are linked
     }
     long skip = mention.source() == MentionSource.OBJECT ? 1 : 0;
+    if (mention.kind() == EntityKind.PERSON) {
+      return context.backFrom(mention.span(), SENTENCES_BACK).stream()
+          .skip(skip)
+          .flatMap(s -> antecedent.of(mention, s).stream())
+          .findFirst()
+          .map(e -> new Link(mention, List.of(e), "pronoun", 0.6));
+    }
     return context.backFrom(mention.span(), SENTENCES_BACK).stream()
         .skip(skip)
         .map(s -> context.mentionedIn(s, mention.span().start(), kinds))

@@ -1,5 +1,6 @@
 package org.entente.nlp;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class Pronouns {
                   kind,
                   List.of(),
                   office(tokens, i, marker.get().to()),
-                  MentionSource.PRONOUN));
+                  classes.contains("object-form") ? MentionSource.OBJECT : MentionSource.PRONOUN));
     }
     if (classes.contains("neuter")) {
       return Optional.of(pointer(span, Form.PRONOUN, EntityKind.STATE));
@@ -66,8 +67,29 @@ final class Pronouns {
         : Optional.empty();
   }
 
-  /** "kedua menlu": the office that a plural names; none for "they". */
+  /** "kedua menlu", "the two leaders": the office that a plural names; none for "they". */
   private Title office(List<Token> tokens, int from, int to) {
+    Title title = officeAt(tokens, from, to);
+    return title.present() ? title : officeAt(singular(tokens.subList(0, to)), from, to);
+  }
+
+  /** The words with the last one as it is without the ending of plurals. */
+  private List<Token> singular(List<Token> tokens) {
+    String suffix = language.given("pluralSuffix").orElse("");
+    Token last = tokens.get(tokens.size() - 1);
+    if (suffix.isEmpty() || !last.lower().endsWith(suffix)) {
+      return tokens;
+    }
+    int length = last.text().length() - suffix.length();
+    List<Token> singular = new ArrayList<>(tokens);
+    singular.set(
+        tokens.size() - 1,
+        new Token(
+            last.span(), last.text().substring(0, length), last.lower().substring(0, length)));
+    return singular;
+  }
+
+  private Title officeAt(List<Token> tokens, int from, int to) {
     for (int k = from; k < to; k++) {
       int start = k;
       // up to its end, as "pemimpin negara" is nobody's office and "pemimpin" is one

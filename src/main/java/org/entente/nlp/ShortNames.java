@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.model.Document;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
@@ -18,6 +20,9 @@ import org.entente.model.Token;
 /** Single names of persons whom the same article names in full: "Kim", "Macron", "Araghchi". */
 final class ShortNames {
   private static final int SHORTEST = 2;
+
+  /** A last name with its article, which may be left out: "al-Abadi". */
+  private static final Pattern ARTICLE = Pattern.compile("(\\p{Ll}{2,3})-(\\p{Lu}[\\p{L}'’-]+)");
 
   private final Map<String, Set<Candidate>> byWord = new HashMap<>();
 
@@ -40,9 +45,19 @@ final class ShortNames {
     }
     for (String word : words) {
       if (word.length() > SHORTEST && Character.isUpperCase(word.codePointAt(0))) {
-        byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).addAll(candidates);
+        put(word, candidates);
+      }
+      Matcher article = ARTICLE.matcher(word);
+      if (article.matches() && article.group(2).length() > SHORTEST) {
+        put(article.group(2), candidates);
+        put(word, candidates);
+        put(Character.toUpperCase(word.charAt(0)) + word.substring(1), candidates);
       }
     }
+  }
+
+  private void put(String word, List<Candidate> candidates) {
+    byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).addAll(candidates);
   }
 
   /** Whether a mention is such a name that only the model found: it is to be read as one. */
