@@ -3,6 +3,7 @@ package org.entente.extract;
 import java.util.Optional;
 import org.entente.lang.Language;
 import org.entente.model.EntityKind;
+import org.entente.model.Mention;
 
 /** Finds the nouns that relative clauses hang on. */
 final class Antecedents {
@@ -29,7 +30,31 @@ final class Antecedents {
       return Optional.empty();
     }
     Lists.Run run = Lists.endingAt(grid, i);
-    return thing(relative, run) || party(run) ? of(run.from() - 1) : Optional.of(run);
+    return thing(relative, run) || party(run)
+        ? of(run.from() - 1)
+        : described(run).or(() -> Optional.of(run));
+  }
+
+  /** "Kim Yong-chol, a top official who met Trump": the words that only tell what somebody is. */
+  private Optional<Lists.Run> described(Lists.Run run) {
+    boolean inside = grid.is(run.from(), "article");
+    int comma = inside ? run.from() - 1 : run.from() - 2;
+    if (language.is("headFirst")
+        || run.fillers().stream().anyMatch(this::named)
+        || !grid.is(comma + 1, "article")
+        || grid.cell(comma) != Cell.COMMA
+        || grid.cell(comma - 1) != Cell.NOUN) {
+      return Optional.empty();
+    }
+    return Optional.of(Lists.endingAt(grid, comma - 1))
+        .filter(name -> name.fillers().size() == 1)
+        .filter(name -> named(name.fillers().get(0)));
+  }
+
+  private boolean named(Filler filler) {
+    return !filler.owner()
+        && filler.mention().kind() == EntityKind.PERSON
+        && filler.mention().form() == Mention.Form.NAME;
   }
 
   /** "Presiden beserta rombongan yang mengunjungi": those with him have no name of their own. */

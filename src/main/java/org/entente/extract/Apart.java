@@ -21,6 +21,7 @@ import org.entente.ontology.Role;
  */
 final class Apart {
   private static final String APART = "apart";
+  private static final String CALLER = "caller";
   private static final String SINGLY = "singly";
   private static final String JOINTLY = "jointly";
   private static final String GREETS = "greets";
@@ -50,7 +51,9 @@ final class Apart {
     if (met.size() < 2
         || !said(event, triggerTo, SINGLY)
             && !(ofDifferentStates(met)
-                && (said(event, triggerTo, APART) || introduced(event, met, triggerTo)))) {
+                && (said(event, triggerTo, APART)
+                    || introduced(event, met, triggerTo)
+                    || met == before && rang(event) && !said(event, triggerTo, JOINTLY)))) {
       return List.of(event);
     }
     List<EventMention> meetings = new ArrayList<>();
@@ -114,6 +117,16 @@ final class Apart {
                         && m.form() == Mention.Form.NAME
                         && !m.title().country().isEmpty())
         && !said(event, triggerTo, JOINTLY);
+  }
+
+  /** "Seoul and Tokyo have phoned Mogherini": each rings by himself. */
+  private boolean rang(EventMention event) {
+    for (int i = 0; i < words.line().size(); i++) {
+      if (words.line().token(i).span().start() == event.trigger().start()) {
+        return markedTo(i, CALLER) > i;
+      }
+    }
+    return false;
   }
 
   /** A person of whom nothing is told stands for himself. */

@@ -20,6 +20,9 @@ import org.entente.model.When;
  * in the sentence changes nothing.
  */
 final class FactualityReader {
+  /** Times that are over when they lie before the day of publication. */
+  private static final Set<When.Precision> EXACT = Set.of(When.Precision.DAY, When.Precision.MONTH);
+
   private final Language language;
 
   FactualityReader(Language language) {
@@ -50,7 +53,7 @@ final class FactualityReader {
       boolean over =
           when.isPresent()
               && published.isPresent()
-              && when.get().precision() == When.Precision.DAY
+              && EXACT.contains(when.get().precision())
               && when.get().latest().isBefore(published.get());
       if (noun && over && factuality == Factuality.PLANNED) {
         return new Told(

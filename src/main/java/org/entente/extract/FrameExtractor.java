@@ -157,7 +157,12 @@ public final class FrameExtractor implements Extractor {
     }
     List<EventMention> apart =
         new Apart(words, language).each(applied.mention(), applied.type(), applied.to());
-    return apart.size() > 1 ? apart : Destinations.each(applied.mention(), applied.type());
+    if (apart.size() > 1) {
+      return apart;
+    }
+    List<EventMention> gapped =
+        Gapped.each(words, language, applied.mention(), applied.type(), applied.to());
+    return gapped.size() > 1 ? gapped : Destinations.each(applied.mention(), applied.type());
   }
 
   private record Applied(EventMention mention, EventType type, int to) {}

@@ -48,7 +48,7 @@ final class LeftWalk {
   Optional<Lists.Run> subject(int verb, int depth, boolean own) {
     int i = verb - 1;
     boolean crossed = false;
-    while (i >= 0 && depth > 0) {
+    while (depth > 0 && !Opening.upTo(grid, i)) {
       if (own) {
         clause.from(i);
       }
@@ -133,7 +133,7 @@ final class LeftWalk {
         }
       }
     }
-    return i < 0 ? behind.subject(verb) : Optional.empty();
+    return Opening.upTo(grid, i) ? behind.subject(verb) : Optional.empty();
   }
 
   /** The noun of a relative clause, or the people that it is told to mean. */
@@ -244,10 +244,11 @@ final class LeftWalk {
   }
 
   /**
-   * "struck oil depots in Tula, Russia, with drones, hitting a refinery": who did the one thing.
+   * "struck oil depots in Tula, Russia, with drones, hitting a refinery", "upset his allies –
+   * meeting Putin": who did the one thing.
    */
   private boolean participle(int comma, int verb) {
-    return grid.cell(comma) == Cell.COMMA
+    return (grid.cell(comma) == Cell.COMMA || grid.dash(comma))
         && comma == verb - 1
         && language.markers().ends(grid.line().lower(verb), "progressive");
   }

@@ -15,13 +15,16 @@ public record Pattern(List<Element> elements) {
   private static final int GAP = 3;
 
   /** However small they are, a gap has no more words than this. */
-  private static final int LONGEST_GAP = 6;
+  private static final int LONGEST_GAP = 8;
 
   /** Tags of words that do not count in a gap. */
   private static final Set<String> SMALL = Set.of("DET", "NUM", "ADP");
 
   /** Tags of words that no gap passes over: another verb, or a word that opens a clause. */
   private static final Set<String> CLOSING = Set.of("VERB", "SCONJ");
+
+  /** The tag of what joins a name to the next phrase. */
+  private static final String AND = "CCONJ";
 
   private static final String QUOTES = "\"\u201c\u201d\u2018\u2019";
 
@@ -154,15 +157,19 @@ public record Pattern(List<Element> elements) {
     return wanted.optional() ? match(line, at, element + 1) : -1;
   }
 
+  /** "called Foreign Minister Hakan Fidan to discuss": a name with its title is as one word. */
   private int gap(Line line, int at, int element) {
     int counted = 0;
+    boolean named = false;
     for (int i = at; i < line.size() && i - at <= LONGEST_GAP; i++) {
       int end = match(line, i, element + 1);
       if (end >= 0) {
         return end;
       }
-      counted += counts(line, i) ? 1 : 0;
-      if (counted > GAP || !passable(line, i)) {
+      boolean sameName = i > at && line.token(i).capitalized() && line.token(i - 1).capitalized();
+      named |= sameName;
+      counted += counts(line, i) && !sameName ? 1 : 0;
+      if (counted > GAP || !passable(line, i) || named && line.tag(i).equals(AND)) {
         return -1;
       }
     }
