@@ -188,7 +188,7 @@ final class Itinerary {
             || together(meeting, visit) && !recalled(meeting, visit))
         && (together(meeting, visit) && (real(visit) || !real(meeting))
             || (host(meeting, visit) || many(meeting, visit))
-                && (real(visit) || !real(meeting) || visit.when().isEmpty()));
+                && (real(visit) || !real(meeting) || undated(visit, meeting)));
   }
 
   /** "came to Moscow weeks after he met Macron": the way there came later. */
@@ -201,6 +201,10 @@ final class Itinerary {
   private static boolean before(EventMention visit, EventMention meeting) {
     return visit.sentence() == meeting.sentence()
         && visit.trigger().start() < meeting.trigger().start();
+  }
+
+  private static boolean undated(Draft visit, Draft meeting) {
+    return visit.when().isEmpty() && meeting.when().isEmpty();
   }
 
   /** Where one goes to a meeting of many, all of them are. */
