@@ -36,6 +36,13 @@ final class Armed {
         || grid.cell(i) == Cell.VERB && grid.cell(i + 1) == Cell.NOUN;
   }
 
+  /** "Hezbollah fired rockets": whether an armed group does it, which tests no arms. */
+  static boolean group(Grid grid, List<Filler> fillers) {
+    return fillers.stream()
+        .map(Filler::mention)
+        .anyMatch(m -> grid.has(m, Trait.ARMED) && !grid.has(m, Trait.FORCES));
+  }
+
   /** Whether the words, or the best reading of the name, mean people in arms. */
   static boolean is(Grid grid, Mention mention) {
     return AGENTS.contains(mention.title().office()) || grid.has(mention, Trait.ARMED);

@@ -12,6 +12,8 @@ final class CellReader {
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM");
   private static final Set<String> LIGHT = Set.of("ADV", "PART", "AUX", "INTJ", "PRON", "X");
 
+  private static final Set<String> QUOTES = Set.of("\"", "“", "‘", "``");
+
   /** Tags of what may stand between an article and a participle. */
   private static final Set<String> DESCRIBING = Set.of("ADJ", "ADV");
 
@@ -214,8 +216,10 @@ final class CellReader {
 
   private boolean nextIsVerb(int from) {
     int i = from;
-    while (i < cells.length && i != triggerFrom && words.line().tag(i).equals("ADV")) {
-      i++; // "to immediately halt"
+    while (i < cells.length
+        && i != triggerFrom
+        && (words.line().tag(i).equals("ADV") || QUOTES.contains(words.line().token(i).text()))) {
+      i++; // "to immediately halt", "to “defend” it"
     }
     return i < cells.length
         && (i == triggerFrom
@@ -261,10 +265,23 @@ final class CellReader {
     if (language.markers().is(words.line().tokens(), i, "resolves") && !words.genitive(i)) {
       return Cell.VERB;
     }
+    if (ends(i)) {
+      return Cell.VERB;
+    }
     if (words.genitive(i) || gathering || office) {
       return Cell.NOUN;
     }
     return LIGHT.contains(tag) ? Cell.LIGHT : NOMINAL.contains(tag) ? Cell.NOUN : Cell.OTHER;
+  }
+
+  /** "Talks between Putin and Xi end": behind a name such a word is a verb, and no noun of his. */
+  private boolean ends(int i) {
+    return !language.is("headFirst")
+        && i > 0
+        && words.mentionAt(i - 1).filter(m -> m.kind() == EntityKind.PERSON).isPresent()
+        && !words.genitive(i - 1)
+        && triggerTo <= i
+        && language.markers().is(words.line().tokens(), i, "happens");
   }
 
   /** "the first sitting US president", "a visiting delegation": a participle inside a phrase. */
@@ -279,6 +296,11 @@ final class CellReader {
     }
     if (language.markers().is(words.line().tokens(), i, "attribute") && i > 0 && governs(i - 1)) {
       return true;
+    }
+    if (i > 0
+        && (cells[i - 1] == Cell.SLOT || i == triggerTo && words.line().tag(i - 1).equals("ADP"))
+        && language.markers().ends(words.line().lower(i), "participle")) {
+      return true; // "by suspected insurgents"
     }
     int k = i - 1;
     while (k >= 0 && DESCRIBING.contains(words.line().tag(k)) && words.mentionAt(k).isEmpty()) {

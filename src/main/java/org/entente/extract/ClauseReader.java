@@ -21,7 +21,7 @@ final class ClauseReader {
     Clause.Builder clause = new Clause.Builder(grid.triggerFrom(), grid.triggerTo());
     new RightWalk(grid, clause, frame.nominal(), frame.type(), bareSlot(frame)).walk();
     if (frame.nominal() || grid.opensAdjunct()) {
-      new NominalReader(grid, language, clause).read(oneSided(frame));
+      new NominalReader(grid, language, clause).read(oneSided(frame), mutual(frame));
     }
     Voice voice = frame.nominal() ? Voice.ACTIVE : Voice.of(grid, frame, language);
     if (voice == Voice.REDUCED) {
@@ -49,13 +49,15 @@ final class ClauseReader {
     if (!frame.slots().containsKey(slot)) {
       return;
     }
+    boolean sited = frame.roles(slot).stream().anyMatch(r -> r.function() == Role.Function.PLACE);
     for (int i = grid.triggerFrom(); i < grid.triggerTo(); ) {
       Optional<Mention> mention = grid.words().mentionAt(i);
       boolean owner = grid.is(i, "possessive");
       int from = i;
       mention
-          .filter(m -> !home(grid, from, m))
-          .ifPresent(m -> clause.add(slot, List.of(new Filler(m, owner))));
+          .filter(m -> !home(grid, from, m) && (sited || !where(grid, from)))
+          .ifPresent(
+              m -> clause.add(hit(grid, from) ? "obj" : slot, List.of(new Filler(m, owner))));
       i = mention.isPresent() ? grid.words().mentionEnd(i) : i + 1;
     }
   }
@@ -66,8 +68,27 @@ final class ClauseReader {
         && grid.words().mentionAt(grid.words().mentionEnd(at)).isPresent();
   }
 
+  /** "an attack on an Indian base": whose that is which is hit. */
+  private static boolean hit(Grid grid, int at) {
+    for (int i = at - 1; i > grid.triggerFrom(); i--) {
+      if (grid.is(i, SlotNames.ON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "talks began in Qatar between A and B": the place in the gap is no party. */
+  private static boolean where(Grid grid, int at) {
+    return at > grid.triggerFrom() && grid.is(at - 1, SlotNames.AT);
+  }
+
   private static boolean oneSided(Frame frame) {
     return frame.type().filter(t -> !t.roles(Role.Function.RECEIVES).isEmpty()).isPresent();
+  }
+
+  private static boolean mutual(Frame frame) {
+    return oneSided(frame) && frame.type().filter(t -> t.fewestParties() > 1).isPresent();
   }
 
   private String bareSlot(Frame frame) {

@@ -25,6 +25,9 @@ final class CueChain {
   /** Slots of what something is said at. */
   private static final Set<String> OCCASIONS = Set.of(SlotNames.AT, "during");
 
+  /** Words of the longest marker that leads to a reason. */
+  private static final int LONGEST = 4;
+
   private final Grid grid;
   private final Language language;
   private final CueHits hits;
@@ -129,6 +132,7 @@ final class CueChain {
     }
     Optional<Hit> governing =
         hits.endingAt(i + 1, BEFORE_SUBJECT)
+            .filter(h -> !attributive(h))
             .filter(h -> h.cue().factuality() != Factuality.POSSIBLE || !governors.predicated());
     return governing.isPresent()
         ? governing
@@ -136,11 +140,19 @@ final class CueChain {
             .filter(h -> h.cue().factuality() != Factuality.DENIED && opens(h.from()));
   }
 
-  /** "bombed a suspected camp, killing ten": it describes the noun behind it. */
+  /**
+   * "bombed a suspected camp, killing ten", "as suspected insurgents attack": it describes the noun
+   * behind it.
+   */
   private boolean attributive(Hit hit) {
+    int before = hit.from() - 1;
+    boolean phrase =
+        grid.is(before, "article")
+            || grid.cell(before) == Cell.SUBORDINATE
+            || grid.cell(before) == Cell.STOP;
     return hit.cue().scope().equals("complement")
         && hit.to() == hit.from() + 1
-        && grid.is(hit.from() - 1, "article")
+        && phrase
         && describes(hit.to(), grid.size());
   }
 
@@ -193,6 +205,9 @@ final class CueChain {
   }
 
   private int step(int i) {
+    if (adjunct && reason(i)) {
+      return -1; // "was delayed due to the invasion"
+    }
     if (grid.is(i, "include")) {
       return included(i);
     }
@@ -211,6 +226,16 @@ final class CueChain {
       case SUBORDINATE -> subordinate(i);
       case TRIGGER, OPEN, STOP -> -1;
     };
+  }
+
+  /** Whether a word that leads to a reason, which is a fact, ends at {@code i}. */
+  private boolean reason(int i) {
+    for (int start = i; start >= 0 && i - start < LONGEST; start--) {
+      if (grid.markerEnd(start, "answers") == i + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "military ties, including drills with China": an example shares what holds of the whole. */

@@ -265,7 +265,8 @@ public final class FrameExtractor implements Extractor {
   private static boolean complete(Grid grid, Frame frame, Clause clause) {
     return frame.required().stream().allMatch(slot -> filled(frame, clause, slot))
         && frame.armed().stream().allMatch(slot -> Armed.strike(grid, frame, clause.slot(slot)))
-        && frame.personal().stream().allMatch(slot -> personal(clause.slot(slot)));
+        && frame.personal().stream().allMatch(slot -> personal(clause.slot(slot)))
+        && frame.groups().stream().allMatch(slot -> Armed.group(grid, clause.slot(slot)));
   }
 
   private static boolean personal(List<Filler> fillers) {

@@ -25,7 +25,7 @@ final class Journeys {
     return type.traits().contains(EventType.Trait.JOURNEY)
         && (arguments.stream().anyMatch(a -> weapon(a.mention()))
             || troops(grid, type, arguments)
-            || grid.triggerTo() == grid.triggerFrom() + 1 && states(type, arguments)
+            || states(grid, type, arguments)
             || arguments.stream().anyMatch(a -> people(grid, a.mention()))
             || moved(grid, frame)
             || carries(grid, frame));
@@ -55,12 +55,20 @@ final class Journeys {
                         || m.form() == Mention.Form.NAME && Armed.is(grid, m));
   }
 
-  /** "America's warnings against travelling": a state goes nowhere, only those it sends. */
-  private static boolean states(EventType type, List<Argument> arguments) {
+  /**
+   * "America's warnings against travelling", "the Danish embassy": a state goes nowhere, only those
+   * it sends.
+   */
+  private static boolean states(Grid grid, EventType type, List<Argument> arguments) {
+    int words = grid.triggerTo() - grid.triggerFrom();
     return arguments.stream()
         .filter(a -> type.has(a.role(), Role.Function.ACTS))
         .map(Argument::mention)
-        .anyMatch(m -> m.form() == Mention.Form.NAME && m.kind() == EntityKind.STATE);
+        .filter(m -> m.kind() == EntityKind.STATE)
+        .anyMatch(
+            m ->
+                m.form() == Mention.Form.NAME && words == 1
+                    || m.form() == Mention.Form.DEMONYM && !m.title().present() && words < 3);
   }
 
   /** "Americans who travel": people of a state, whom nobody sent. */

@@ -3,6 +3,7 @@ package org.entente.extract;
 import java.util.List;
 import java.util.Optional;
 import org.entente.lang.Language;
+import org.entente.ontology.EventType;
 
 /**
  * Walks from a verb to the left and finds its subject: through auxiliaries, adjuncts and
@@ -57,8 +58,15 @@ final class LeftWalk {
         case NOUN -> {
           Lists.Run run = Lists.endingAt(grid, i);
           int before = run.from() - 1;
+          if (absolute(run, verb)) {
+            return Optional.of(run);
+          }
           if (ofGerund(run, i, verb) && grid.cell(before) == Cell.VERB) {
             return subject(before, depth - 1, false); // "has no intention of attacking"
+          }
+          if (ofDescribing(before, verb)) {
+            i = grid.unitStart(before - 1) - 1;
+            continue;
           }
           if (NestedPlaces.around(grid, run.from())) {
             i = before - (grid.cell(before) == Cell.LIGHT ? 2 : 1);
@@ -66,6 +74,10 @@ final class LeftWalk {
           }
           if (grid.cell(before) != Cell.SLOT
               || grid.is(grid.unitStart(before) - 1, "accompanied")) {
+            int deed = deed(before, i, verb);
+            if (deed > 0) {
+              return subject(deed, depth - 1, false);
+            }
             return adjunct(before)
                 ? subject(before, depth - 1, own)
                 : outermost(run, crossed, depth);
@@ -139,6 +151,52 @@ final class LeftWalk {
   /** The noun of a relative clause, or the people that it is told to mean. */
   private Lists.Run named(Lists.Run noun) {
     return noun.fillers().isEmpty() ? Identified.behind(grid).orElse(noun) : noun;
+  }
+
+  /** "men accused of training rebels have fled": the object of what the men are accused of. */
+  private boolean ofDescribing(int gerund, int verb) {
+    int participle = grid.cell(gerund - 1) == Cell.SLOT ? grid.unitStart(gerund - 1) - 1 : -1;
+    return participle > 0
+        && grid.cell(gerund) == Cell.VERB
+        && language.markers().ends(grid.line().lower(gerund), "progressive")
+        && !language.markers().ends(grid.line().lower(verb), "progressive")
+        && grid.cell(participle) == Cell.VERB
+        && language.markers().ends(grid.line().lower(participle), "participle")
+        && grid.cell(participle - 1) == Cell.NOUN;
+  }
+
+  /** "with the army attacking", "with two people killed": a clause of its own. */
+  private boolean absolute(Lists.Run run, int verb) {
+    int with = run.from() - 1;
+    return run.to() == verb
+        && grid.cell(with) == Cell.SLOT
+        && grid.unitStart(with) == with
+        && SlotNames.WITH.equals(grid.slot(with))
+        && !language.is("headFirst")
+        && (language.markers().ends(grid.line().lower(verb), "progressive")
+            || run.fillers().isEmpty()
+                && language.markers().ends(grid.line().lower(verb), "participle"));
+  }
+
+  /**
+   * "gunmen attacked a convoy of NATO in Khost killing two": behind the object of a deed a gerund
+   * tells what came of it. Gives the verb of the deed, or -1.
+   */
+  private int deed(int before, int noun, int verb) {
+    int deed = before;
+    while (grid.cell(deed) == Cell.LIGHT || grid.cell(deed) == Cell.OTHER) {
+      deed--;
+    }
+    boolean told =
+        grid.cell(deed) == Cell.VERB
+            && !grid.says(deed)
+            && noun < verb
+            && grid.cell(verb - 1) == Cell.NOUN
+            && language.markers().ends(grid.line().lower(verb), "progressive")
+            && language.frames().startingWith(grid.line().lower(deed)).stream()
+                .flatMap(f -> f.type().stream())
+                .anyMatch(t -> t.traits().contains(EventType.Trait.IMPACT));
+    return told ? deed : -1;
   }
 
   /** Whether the verb follows a noun that names nobody, and only a function word parts the two. */

@@ -36,8 +36,9 @@ final class NominalReader {
    * Reads around the noun.
    *
    * @param oneSided whether one acts on another, so that who only asks for it does nothing
+   * @param mutual whether it also takes two, so that neither goes without saying
    */
-  void read(boolean oneSided) {
+  void read(boolean oneSided, boolean mutual) {
     Suffixes.of(grid).ifPresent(suffix -> clause.add("of", owners(suffix)));
     List<Filler> owners = Possessors.of(grid);
     if (!owners.isEmpty() && !language.is("headFirst")) {
@@ -63,7 +64,7 @@ final class NominalReader {
     Clause.Builder around = new Clause.Builder(verb, verb);
     Optional<Lists.Run> subject = speaker(verb).or(() -> subject(verb, around));
     subject
-        .filter(run -> !(oneSided && grid.is(verb, "asks")))
+        .filter(run -> !(oneSided && grid.is(verb, "asks")) && !(mutual && onlySpeaks(verb)))
         .ifPresent(run -> clause.add("subj", run.fillers()));
     subject.flatMap(run -> own(verb, run)).ifPresent(one -> clause.put("of", List.of(one)));
     Optional<Lists.Run> owner = blamed(verb);
@@ -126,8 +127,8 @@ final class NominalReader {
   }
 
   /**
-   * "sanctions against North Korea for its test", "helped Russia in its invasion": whom something
-   * is done to for a deed of his own, or who is helped in it.
+   * "sanctions against North Korea for its test", "in response to its test", "helped Russia in its
+   * invasion": whom something is done to for a deed of his own, or who is helped in it.
    */
   private Optional<Lists.Run> blamed(int verb) {
     int slot = grid.triggerFrom() - 1;
@@ -136,14 +137,27 @@ final class NominalReader {
         || grid.cell(slot) == Cell.NOUN) {
       slot--;
     }
+    boolean answer =
+        grid.cell(slot) == Cell.SUBORDINATE && grid.marks(grid.unitStart(slot), "answers");
     boolean reason =
-        grid.cell(slot) == Cell.SLOT
-            && (REASONS.contains(grid.slot(slot))
-                || grid.is(verb, "helps") && SpokenTo.OCCASIONS.contains(grid.slot(slot)));
+        answer
+            || grid.cell(slot) == Cell.SLOT
+                && (REASONS.contains(grid.slot(slot))
+                    || grid.is(verb, "helps") && SpokenTo.OCCASIONS.contains(grid.slot(slot)));
     int object = reason ? grid.unitStart(slot) - 1 : -1;
     return object > verb && grid.cell(object) == Cell.NOUN
         ? Optional.of(Lists.endingAt(grid, object)).filter(run -> !run.fillers().isEmpty())
         : Optional.empty();
+  }
+
+  /** "spoke about the sanctions against Iran": who only speaks of them need not impose them. */
+  private boolean onlySpeaks(int verb) {
+    int next = verb + 1;
+    while (grid.cell(next) == Cell.LIGHT || grid.cell(next) == Cell.QUOTE) {
+      next++;
+    }
+    return next < grid.triggerFrom()
+        && (grid.cell(next) == Cell.SLOT || grid.cell(next) == Cell.SUBORDINATE);
   }
 
   private boolean sameClause(int verb) {

@@ -43,6 +43,7 @@ final class NonEvents {
         || Private.only(grid, type, arguments)
         || Bystanders.people(grid, type, arguments)
         || quarrel(type, arguments)
+        || politics(grid, frame, type, arguments)
         || Journeys.none(grid, frame, type, arguments)
         || arguments.stream()
             .filter(a -> type.has(a.role(), Role.Function.ACTS))
@@ -159,6 +160,21 @@ final class NonEvents {
         && persons(type, arguments, Role.Function.RECEIVES);
   }
 
+  /** "Biden and Trump agreed to debate": politicians of one state, who conclude nothing. */
+  private static boolean politics(
+      Grid grid, Frame frame, EventType type, List<Argument> arguments) {
+    return type.traits().contains(EventType.Trait.OUTCOME)
+        && !frame.nominal()
+        && grid.triggerTo() == grid.triggerFrom() + 1
+        && persons(type, arguments, Role.Function.ACTS)
+        && arguments.stream()
+                .filter(a -> type.has(a.role(), Role.Function.ACTS))
+                .map(a -> Homecomings.state(a.mention()))
+                .distinct()
+                .count()
+            == 1;
+  }
+
   private static boolean persons(EventType type, List<Argument> arguments, Role.Function function) {
     List<Mention> parties =
         arguments.stream()
@@ -229,6 +245,9 @@ final class NonEvents {
   /** "from the Imam Space Launch Terminal": the trigger is a word of a longer name. */
   private static boolean named(Grid grid) {
     int next = grid.triggerTo();
+    if (lastName(grid)) {
+      return true;
+    }
     return !grid.words().sentence().headline()
         && grid.triggerFrom() > 0
         && capital(grid, next - 1)
@@ -237,16 +256,36 @@ final class NonEvents {
         && grid.words().mentionAt(next).isEmpty();
   }
 
+  /** "the thoroughbred Rich Strike": the last word of a name that no table knows. */
+  private static boolean lastName(Grid grid) {
+    int from = grid.triggerFrom();
+    return !grid.words().sentence().headline()
+        && grid.triggerTo() == from + 1
+        && from > 1
+        && capital(grid, from)
+        && capital(grid, from - 1)
+        && grid.words().mentionAt(from - 1).isEmpty()
+        && grid.line().token(from - 1).word();
+  }
+
   static boolean capital(Grid grid, int i) {
     return i < grid.size() && Character.isUpperCase(grid.line().token(i).text().charAt(0));
   }
 
-  /** "instead of the targeted militants": a participle that only says which ones are meant. */
+  /**
+   * "instead of the targeted militants", "paraded captured soldiers": a participle that only says
+   * which ones are meant.
+   */
   private static boolean participle(Grid grid, Language language, Frame frame) {
     int from = grid.triggerFrom();
+    boolean phrase =
+        grid.is(from - 1, "article")
+            || grid.triggerTo() == from + 1
+                && grid.cell(from + 1) == Cell.NOUN
+                && (grid.cell(from - 1) == Cell.VERB || grid.cell(from - 1) == Cell.SLOT);
     return !frame.nominal()
         && !language.is("headFirst")
-        && grid.is(from - 1, "article")
+        && phrase
         && language.markers().ends(grid.line().lower(from), "participle")
         && grid.line().tag(from).equals("VERB");
   }

@@ -16,7 +16,16 @@ final class PhraseEnds {
 
   /** Whether the noun at {@code at} opens a phrase of its own behind that from {@code from}. */
   boolean at(int from, int at) {
-    return nominative(at) || subjectBehindPlace(from, at);
+    return nominative(at) || subjectBehindPlace(from, at) || reducedRelative(at);
+  }
+
+  /** "restrictions the US is to impose": behind a noun an article opens another phrase. */
+  private boolean reducedRelative(int at) {
+    return !language.is("headFirst")
+        && words.line().tag(at).equals("DET")
+        && language.markers().is(words.line().tokens(), at, "article")
+        && words.line().tag(at - 1).equals("NOUN")
+        && words.mentionAt(at - 1).isEmpty();
   }
 
   /** "tempat ia bertemu", "the day he met": a pronoun that is always a subject of its own. */

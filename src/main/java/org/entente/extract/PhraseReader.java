@@ -85,6 +85,7 @@ final class PhraseReader {
       }
       int end = Math.min(to, words.mentionEnd(i));
       if (!attached(end)
+          && !sidesWith(i)
           && !somebody(from, i, end, to)
           && !counted(i, end)
           && !actsForNobody(i, end, to)) {
@@ -129,6 +130,13 @@ final class PhraseReader {
     return end + 1 < cells.length
         && words.line().token(end).text().equals("-")
         && language.markers().is(words.line().tokens(), end + 1, "attached");
+  }
+
+  /** "anti-Gaddafi rebels": those who are against somebody. */
+  private boolean sidesWith(int at) {
+    return at > 1
+        && words.line().token(at - 1).text().equals("-")
+        && language.markers().is(words.line().tokens(), at - 2, "sides-with");
   }
 
   /** Whether the mention that ends at {@code end} belongs to the head, and is not the head. */

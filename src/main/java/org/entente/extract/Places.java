@@ -111,6 +111,13 @@ final class Places {
   }
 
   /**
+   * "ratified the Treaty of Lisbon": what was agreed keeps the name of where it was, long after.
+   */
+  private boolean signed() {
+    return type.traits().contains(EventType.Trait.OUTCOME);
+  }
+
+  /**
    * "The Paris talks between Iran and the United States", "KTT Jeddah", "the G20 London summit": a
    * city in the name of a meeting is its place and stands for no state, unless it is one of just
    * two parties.
@@ -122,7 +129,7 @@ final class Places {
     }
     for (String slot : IN_FRONT) {
       List<Filler> fillers = clause.slot(slot);
-      boolean own = !slot.equals("obj") || slots.contains(slot);
+      boolean own = slot.equals("obj") ? slots.contains(slot) : !slot.equals("of") || !signed();
       boolean lone = fillers.size() == 1 || gathering && slot.equals("poss") && !fillers.isEmpty();
       if (own && lone && city(fillers.get(fillers.size() - 1).mention(), roles)) {
         roles.put(fillers.get(fillers.size() - 1).mention(), place.get());

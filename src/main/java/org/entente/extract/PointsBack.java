@@ -26,7 +26,8 @@ final class PointsBack {
     }
     return language.is("headFirst")
         ? pointed(grid.triggerTo(), 1) || pointedBehindAdjuncts() || takesPlace()
-        : pointed(grid.triggerFrom() - 1, -1);
+        : grid.cell(grid.triggerFrom() - 1) != Cell.TIME // "the October 7 attacks": others
+            && pointed(grid.triggerFrom() - 1, -1);
   }
 
   /** "pertemuan di Kremlin, Moskow, tersebut", "pertemuan yang digelar pada Senin (12/3) itu". */

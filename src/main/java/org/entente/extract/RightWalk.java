@@ -33,6 +33,9 @@ final class RightWalk {
 
   private boolean bareTaken;
 
+  /** Whether somebody by whom it was done has been told, be it without a name. */
+  private boolean agent;
+
   /**
    * Prepares a walk.
    *
@@ -143,6 +146,10 @@ final class RightWalk {
 
   private int noun(int i) {
     String slot = open.isEmpty() ? held(i) ? bare : bareSlot() : open;
+    if (slot.equals(SlotNames.BY)) {
+      slot = agent ? "" : slot; // "killed by his captors in an operation by the army"
+      agent = true;
+    }
     Lists.Run run =
         switch (slot) {
           case SlotNames.AT -> apposed(Lists.from(grid, i));

@@ -31,6 +31,7 @@ final class TimesOfOthers {
         || ofAnotherEvent(at, end)
         || label(end)
         || inserted(at, end)
+        || bounded(at)
         || ofOwned(at);
   }
 
@@ -100,6 +101,22 @@ final class TimesOfOthers {
         return verb;
       }
       verb |= grid.cell(i) == Cell.VERB;
+    }
+    return false;
+  }
+
+  /** "the first visit since the end of the war in 1949": of what something has lasted from. */
+  private boolean bounded(int at) {
+    for (int i = at - 1; i >= 0 && i != grid.triggerTo() - 1; i--) {
+      if (grid.is(i, "bounds")) {
+        return true;
+      }
+      switch (grid.cell(i)) {
+        case NOUN, SLOT, LIGHT, OTHER -> {}
+        default -> {
+          return false;
+        }
+      }
     }
     return false;
   }

@@ -21,6 +21,7 @@ import org.entente.ontology.Role;
  * @param required the slots that must be filled, else the frame does not apply
  * @param armed those of them that must be filled by people in arms
  * @param personal those of them that must be filled by a person
+ * @param groups those of them that must be filled by an armed group, and not by a state's forces
  * @param example a sentence that it reads
  * @param details values of data properties that the words themselves give
  * @param factuality what the words themselves say of it, if anything
@@ -34,6 +35,7 @@ public record Frame(
     Set<String> required,
     Set<String> armed,
     Set<String> personal,
+    Set<String> groups,
     String example,
     Map<String, String> details,
     Optional<Factuality> factuality) {

@@ -27,6 +27,9 @@ public final class Frames {
   /** Behind a role: it must be filled, and by a person. */
   private static final String PERSONAL = "!person";
 
+  /** Behind a role: it must be filled, and by an armed group. */
+  private static final String GROUP = "!group";
+
   private static final Set<String> GRAMMATICAL = Set.of("subj", "obj", "obj2", "of", "poss");
 
   private final List<Frame> all;
@@ -81,6 +84,7 @@ public final class Frames {
         Set.of(),
         Set.of(),
         Set.of(),
+        Set.of(),
         row.cell(3),
         Map.of(),
         Optional.empty());
@@ -105,15 +109,18 @@ public final class Frames {
     Set<String> required = new HashSet<>();
     Set<String> armed = new HashSet<>();
     Set<String> personal = new HashSet<>();
+    Set<String> groups = new HashSet<>();
     return new Frame(
         code + ":" + row.line(),
         pattern(row),
         row.cell(0),
         Optional.of(type),
-        slots(row, type, markers, required, Map.of(ARMED, armed, PERSONAL, personal)),
+        slots(
+            row, type, markers, required, Map.of(ARMED, armed, PERSONAL, personal, GROUP, groups)),
         Set.copyOf(required),
         Set.copyOf(armed),
         Set.copyOf(personal),
+        Set.copyOf(groups),
         row.cell(3),
         Map.copyOf(details),
         factuality);

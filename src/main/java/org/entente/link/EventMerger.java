@@ -52,7 +52,7 @@ public final class EventMerger {
     List<Draft> whole = Trips.join(clusters.of(merged), main.day());
     Hosts.receive(whole, linked);
     List<Event> events = new ArrayList<>();
-    for (Draft draft : whole) {
+    for (Draft draft : Overlaps.without(whole)) {
       if (enough(draft) && geopolitical(draft, standing)) {
         events.add(event(document, draft, linked));
       }
@@ -91,10 +91,13 @@ public final class EventMerger {
             .isPresent();
   }
 
-  /** "The British Army assists the United Kingdom": nothing leaves the state that gives it. */
+  /**
+   * "The British Army assists the United Kingdom", "Congress expelled Santos": nothing leaves the
+   * state that gives it, and no other is hit.
+   */
   private static boolean atHome(Draft draft) {
     Set<Entity> receivers = draft.in(Role.Function.RECEIVES);
-    return draft.type().role(RECEIVER).isPresent()
+    return draft.type().traits().contains(Trait.ABROAD)
         && !receivers.isEmpty()
         && receivers.stream()
             .allMatch(

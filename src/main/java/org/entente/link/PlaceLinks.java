@@ -42,14 +42,28 @@ final class PlaceLinks {
     }
     List<String> types = pointer.placeTypes();
     if (types.isEmpty()) {
-      return state(pointer)
-          .flatMap(Entity::country)
-          .flatMap(gazetteer::capital)
+      return named(pointer)
+          .or(() -> state(pointer).flatMap(Entity::country).flatMap(gazetteer::capital))
           .map(city -> new Link(pointer, List.of(city), "capital-of", SCORE));
     }
     Optional<Entity> meant =
         means(types, EntityKind.STATE) ? state(pointer) : last(pointer, fits(types));
     return meant.map(e -> new Link(pointer, List.of(e), "place-named-before", SCORE));
+  }
+
+  /** "explosions in Kyiv as missiles fly at the capital": one that its own sentence has named. */
+  private Optional<Entity> named(Mention pointer) {
+    return context.backFrom(pointer.span(), 1).stream()
+        .flatMap(
+            sentence ->
+                context.links().values().stream()
+                    .filter(l -> sentence.span().contains(l.mention().span()))
+                    .filter(l -> l.mention().span().end() <= pointer.span().start())
+                    .filter(l -> l.entities().size() == 1 && !standsFor(l)))
+        .sorted(Comparator.comparing(l -> l.mention().span()))
+        .map(PlaceLinks::entity)
+        .filter(e -> e.country().flatMap(gazetteer::capital).filter(e::equals).isPresent())
+        .reduce((first, second) -> second);
   }
 
   /** Whether whatever is of that kind can be meant. */
@@ -96,6 +110,7 @@ final class PlaceLinks {
           latest(named, l -> kind(l) == EntityKind.PLACE && happens(l))
               .or(() -> latest(named, l -> kind(l) == EntityKind.PLACE))
               .or(() -> latest(named, this::happens))
+              .or(() -> latest(named, l -> l.mention().form() == Mention.Form.NAME))
               .or(() -> latest(named, l -> true));
       if (meant.isPresent()) {
         return meant.map(PlaceLinks::entity);

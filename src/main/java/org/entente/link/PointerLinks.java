@@ -175,13 +175,18 @@ final class PointerLinks {
   private boolean ends(Mention mention) {
     String text = context.document().text();
     Matcher rest = GOES_ON.matcher(text).region(mention.span().end(), text.length());
-    return !rest.lookingAt() || rest.group(1) != null && place(rest.end() - 1);
+    return !rest.lookingAt()
+        || rest.group(1) != null && at(rest.end() - 1, EntityKind.PLACE)
+        || text.charAt(mention.span().end()) == ',' && at(rest.end() - 1, EntityKind.STATE);
   }
 
-  /** "Duta Besar Rusia di Bukares": the small word leads to where he is, not to what he is. */
-  private boolean place(int at) {
+  /**
+   * "Duta Besar Rusia di Bukares": the small word leads to where he is, not to what he is. "the
+   * ambassadors of France, Italy and Spain": the next state has one of its own.
+   */
+  private boolean at(int at, EntityKind kind) {
     return context.document().get(Layer.MENTIONS).stream()
-        .anyMatch(m -> m.span().start() == at && m.kind() == EntityKind.PLACE);
+        .anyMatch(m -> m.span().start() == at && m.kind() == kind);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.model.Document;
 import org.entente.model.EntityKind;
 import org.entente.model.Layer;
@@ -17,8 +18,9 @@ import org.entente.model.Token;
  *
  * <p>"Putin shrugs off warrant": short sentences and headlines look like a heap of nouns to a model
  * that was trained on long ones; a word with the ending of the present right behind a name is the
- * verb then. "flew to Beijing, meeting Xi", "by meeting Xi": a gerund that is also a noun, but a
- * noun would not stand right in front of a person without anything that belongs to it.
+ * verb then. "Pirates hijack eight ships": so is what stands between a plural and an article. "flew
+ * to Beijing, meeting Xi", "by meeting Xi": a gerund that is also a noun, but a noun would not
+ * stand right in front of a person without anything that belongs to it.
  */
 public final class MissedVerbs {
   private static final String VERB = "VERB";
@@ -28,21 +30,28 @@ public final class MissedVerbs {
   private static final Set<String> OF_PHRASE =
       Set.of("DET", "ADJ", NOUN, "PROPN", "NUM", "PRON", "PART", "SYM", "X");
 
+  /** Tags of what opens a phrase. */
+  private static final Set<String> OPENS = Set.of("DET", "NUM");
+
   /** How far behind a gerund a person may be named. */
   private static final int DESCRIBED = 5;
 
   private final String present;
   private final String gerund;
+  private final String plural;
 
-  private MissedVerbs(String present, String gerund) {
+  private MissedVerbs(String present, String gerund, String plural) {
     this.present = present;
     this.gerund = gerund;
+    this.plural = plural;
   }
 
   /** Looks for the verbs of a language by the endings in its settings; without them for none. */
   public static MissedVerbs of(Map<String, String> settings) {
     return new MissedVerbs(
-        settings.getOrDefault("presentSuffix", ""), settings.getOrDefault("gerundSuffix", ""));
+        settings.getOrDefault("presentSuffix", ""),
+        settings.getOrDefault("gerundSuffix", ""),
+        settings.getOrDefault("pluralSuffix", ""));
   }
 
   /** The tags, with the nouns made verbs that are some. */
@@ -54,8 +63,13 @@ public final class MissedVerbs {
     if (!gerund.isEmpty()) {
       gerunds(document, sentence.tokens(), repaired);
     }
+    if (!plural.isEmpty()) {
+      behindPlural(sentence.tokens(), repaired);
+    }
     if (!present.isEmpty() && !tags.contains(VERB)) {
       onlyVerb(document, sentence.tokens(), repaired);
+    } else if (!present.isEmpty()) {
+      betweenNames(document, sentence.tokens(), repaired);
     }
     return repaired;
   }
@@ -70,6 +84,43 @@ public final class MissedVerbs {
         return;
       }
     }
+  }
+
+  /** "pirates hijack eight ships": between a plural and an article or number stands its verb. */
+  private void behindPlural(List<Token> tokens, List<String> tags) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (tags.get(i).equals(NOUN)
+          && tags.get(i - 1).equals(NOUN)
+          && tokens.get(i - 1).text().endsWith(plural)
+          && !tokens.get(i).text().endsWith(plural)
+          && Character.isLowerCase(tokens.get(i).text().charAt(0))
+          && OPENS.contains(tags.get(i + 1))) {
+        tags.set(i, VERB);
+      }
+    }
+  }
+
+  /** "Trump visits France to meet Macron": between a person and a state no noun stands alone. */
+  private void betweenNames(Document document, List<Token> tokens, List<String> tags) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      Token before = tokens.get(i - 1);
+      Token behind = tokens.get(i + 1);
+      if (tags.get(i).equals(NOUN)
+          && tokens.get(i).text().endsWith(present)
+          && names(document).anyMatch(m -> person(m) && m.span().end() == before.span().end())
+          && names(document)
+              .anyMatch(m -> !person(m) && m.span().start() == behind.span().start())) {
+        tags.set(i, VERB);
+      }
+    }
+  }
+
+  private static Stream<Mention> names(Document document) {
+    return document.get(Layer.MENTIONS).stream().filter(m -> m.form() == Mention.Form.NAME);
+  }
+
+  private static boolean person(Mention mention) {
+    return mention.kind() == EntityKind.PERSON;
   }
 
   private void gerunds(Document document, List<Token> tokens, List<String> tags) {

@@ -49,7 +49,11 @@ public record EventType(
     /** It comes about where its parties meet. */
     OUTCOME,
     /** On a state, it is in that state where no other place is told. */
-    IMPACT
+    IMPACT,
+    /** It hits nobody: what the same sentence tells to have had an impact is none. */
+    HARMLESS,
+    /** It is done to another state: none where who does it and all whom it reaches are of one. */
+    ABROAD
   }
 
   /** Makes the collections unmodifiable, in a fixed order. */
