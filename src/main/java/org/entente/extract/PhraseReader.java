@@ -69,6 +69,12 @@ final class PhraseReader {
     return true;
   }
 
+  /** Whether people who act for nobody say all the same whom something is done to. */
+  private boolean told(int from, Mention mention) {
+    return mention.source() == MentionSource.TITLE // "expelled a Russian diplomat"
+        || unnamed.hit(from, mention);
+  }
+
   /** The mentions of a phrase: a bare one is its head, one beside a noun owns that noun. */
   private List<Filler> fillers(int from, int to) {
     List<Filler> found = new ArrayList<>();
@@ -84,13 +90,14 @@ final class PhraseReader {
         continue;
       }
       int end = Math.min(to, words.mentionEnd(i));
+      boolean somebody = somebody(from, i, end, to) || actsForNobody(i, end, to);
       if (!attached(end)
           && !sidesWith(i)
-          && !somebody(from, i, end, to)
           && !counted(i, end)
-          && !actsForNobody(i, end, to)) {
+          && (!somebody || told(from, mention.get()))) {
         Mention party = delegations.leader(mention.get(), end).orElse(mention.get());
-        found.add(new Filler(party, ofBody(from, i) || owner(from, end, to, nounBefore)));
+        boolean owner = somebody || ofBody(from, i) || owner(from, end, to, nounBefore);
+        found.add(new Filler(party, owner));
       }
       i = end;
     }

@@ -38,7 +38,7 @@ final class UnnamedPeople {
   /** Those of {@code found} that the phrase that begins at {@code from} tells all the same. */
   List<Filler> told(int from, List<Filler> found) {
     return found.stream()
-        .filter(f -> sentTo(from) && onlyPlace(f) || hit(from) && ofState(f))
+        .filter(f -> sentTo(from) && onlyPlace(f) || hit(from, f.mention()))
         .toList();
   }
 
@@ -46,21 +46,23 @@ final class UnnamedPeople {
     return marks(from - 1, SlotNames.TO) || marks(from - 1, SlotNames.FOR);
   }
 
-  /** "sanctions on 21 Russian officials": what is done against people of a state hits the state. */
-  private boolean hit(int from) {
+  /**
+   * "sanctions on 21 Russian officials", "on two Iranian banks": what is done against people and
+   * companies of a state hits the state.
+   */
+  boolean hit(int from, Mention of) {
     int at = from - 1;
     while (at > 0 && cells[at] == Cell.LIGHT) {
       at--;
     }
-    return marks(at, SlotNames.ON) || marks(at, SlotNames.AGAINST);
+    boolean theirs =
+        of.form() == Mention.Form.DEMONYM
+            || language.is("headFirst") && of.kind() == EntityKind.STATE; // "dua bank Iran"
+    return theirs && (marks(at, SlotNames.ON) || marks(at, SlotNames.AGAINST));
   }
 
   private boolean marks(int i, String slot) {
     return language.markers().is(words.line().tokens(), i, slot);
-  }
-
-  private static boolean ofState(Filler filler) {
-    return filler.mention().form() == Mention.Form.DEMONYM;
   }
 
   /** "bantuan untuk warga Gaza": where they are is told, though nobody is who acts. */
