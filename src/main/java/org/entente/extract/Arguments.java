@@ -135,12 +135,21 @@ record Arguments(Frame frame, EventType type, Clause clause, Places places) {
         roles.stream()
             .filter(r -> admits(r, filler.mention()))
             .filter(r -> r.function() != Role.Function.PLACE || Places.sited(filler.mention()))
-            .filter(r -> !filler.owner() || r.function() != Role.Function.ACTS && !own(filler))
+            .filter(r -> !filler.owner() || makes(roles, r) && !own(filler))
             .toList();
     return open.stream()
         .filter(r -> r.admits(filler.mention().kind()))
         .findFirst()
         .or(() -> open.stream().findFirst());
+  }
+
+  /**
+   * Whether a role is for owners: not to act, unless what they own is what acts ("Russia's Soyuz
+   * rocket blasted off").
+   */
+  private static boolean makes(List<Role> roles, Role role) {
+    return role.function() != Role.Function.ACTS
+        || roles.stream().anyMatch(r -> !r.equals(role) && r.admits(EntityKind.PRODUCT));
   }
 
   /** "Russia armed its aircraft": what somebody owns himself says nothing of others. */

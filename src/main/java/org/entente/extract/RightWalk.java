@@ -81,7 +81,7 @@ final class RightWalk {
       case AND -> and(i);
       case RELATIVE -> relative(i);
       case OTHER, QUOTE -> i + 1;
-      case VERB -> happens(i) ? grid.unitEnd(i) : -1;
+      case VERB -> happens(i) || describes(i) ? grid.unitEnd(i) : -1;
       case THAT, SUBORDINATE, PURPOSE, STOP, CLOSE -> -1;
     };
   }
@@ -113,6 +113,18 @@ final class RightWalk {
   /** "Pertemuan Kim dan Putin digelar": the verb only says that it takes place. */
   private boolean happens(int i) {
     return nominal && grid.is(i, "happens") && !ofAnother(i);
+  }
+
+  /**
+   * "pertemuan bersejarah antara Trump dan Kim": a verb that only says what kind of event it is.
+   */
+  private boolean describes(int i) {
+    int behind = grid.unitEnd(i);
+    return nominal
+        && i == grid.triggerTo()
+        && grid.cell(behind) == Cell.SLOT
+        && (SlotNames.BETWEEN.equals(grid.slot(behind))
+            || SlotNames.WITH.equals(grid.slot(behind)));
   }
 
   /** "the shelling of areas held by the group": a participle of a noun in between. */
