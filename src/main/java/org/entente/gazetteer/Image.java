@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  */
 final class Image {
   /** "ENTGAZ" and the version of this layout; a change of layout or of folding raises it. */
-  static final long MAGIC = 0x454E5447415A0004L;
+  static final long MAGIC = 0x454E5447415A0005L;
 
   static final int HEADER = 48;
   static final int SLOT = 16;

@@ -45,7 +45,7 @@ final class Words {
     return count;
   }
 
-  /** Bit i: word i begins with a capital letter or a digit. */
+  /** Bit i: word i begins with a capital letter or a digit, or is tied to one that does. */
   int capitals() {
     return capitals;
   }
@@ -103,12 +103,19 @@ final class Words {
         }
       } else if (open && !joins(c)) {
         open = false;
-        if (!close(word, capital, upper, letters)) {
+        if (!close(word, capital || carried(text, i), upper, letters)) {
           return false;
         }
       }
     }
     return !open || close(word, capital, upper, letters);
+  }
+
+  /** "al-Thani": behind the hyphen at {@code i} stands the capital of both words. */
+  private static boolean carried(String text, int i) {
+    return Character.getType(text.charAt(i)) == Character.DASH_PUNCTUATION
+        && i + 1 < text.length()
+        && Character.isUpperCase(text.charAt(i + 1));
   }
 
   private boolean close(long word, boolean capital, boolean upper, int letters) {

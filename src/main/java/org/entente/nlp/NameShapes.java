@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Language;
+import org.entente.model.Span;
 import org.entente.model.Token;
 
 /**
@@ -12,6 +13,9 @@ import org.entente.model.Token;
  */
 final class NameShapes {
   private static final int LONGEST = 6;
+
+  /** Classes of words that a name may hold. */
+  private static final Set<String> PARTS = Set.of("particle", "name-prefix");
 
   /** How many particles may follow each other. */
   private static final int PARTICLES = 2;
@@ -67,11 +71,14 @@ final class NameShapes {
   private static boolean nameWord(
       List<Token> tokens, int i, Gazetteer gazetteer, Language language) {
     Token token = tokens.get(i);
+    if (prefixed(token, language)) {
+      return gazetteer.match(tokens, i).isEmpty();
+    }
     if (!token.capitalized() || token.text().length() < 2) {
       return false;
     }
     Set<String> classes = language.markers().at(tokens, i).map(f -> f.value()).orElse(Set.of());
-    return (classes.isEmpty() || classes.equals(Set.of("particle")))
+    return PARTS.containsAll(classes)
         && language.titles().at(tokens, i).isEmpty()
         && !(verb(tokens.get(i).lower(), language)
             && !(language.is("headFirst") && endsAsText(tokens)))
@@ -81,6 +88,17 @@ final class NameShapes {
   /** Whether a full stop ends the sentence, as it does not end headlines. */
   private static boolean endsAsText(List<Token> tokens) {
     return tokens.get(tokens.size() - 1).text().equals(".");
+  }
+
+  /** "al-Sudani", "ash-Sharaa": an article is tied to the name. */
+  static boolean prefixed(Token token, Language language) {
+    int hyphen = token.text().indexOf('-');
+    return hyphen > 0
+        && hyphen + 1 < token.text().length()
+        && Character.isUpperCase(token.text().codePointAt(hyphen + 1))
+        && language
+            .markers()
+            .is(List.of(Token.of(new Span(0, hyphen), token.text())), 0, "name-prefix");
   }
 
   /** "Dubes Palestina Temui Menlu Retno": in a headline a verb is capitalized too. */
