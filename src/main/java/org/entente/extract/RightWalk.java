@@ -122,9 +122,8 @@ final class RightWalk {
     int behind = grid.unitEnd(i);
     return nominal
         && i == grid.triggerTo()
-        && grid.cell(behind) == Cell.SLOT
-        && (SlotNames.BETWEEN.equals(grid.slot(behind))
-            || SlotNames.WITH.equals(grid.slot(behind)));
+        && (grid.cell(behind) == Cell.TIME
+            || grid.cell(behind) == Cell.SLOT && !SlotNames.BY.equals(grid.slot(behind)));
   }
 
   /** "the shelling of areas held by the group": a participle of a noun in between. */

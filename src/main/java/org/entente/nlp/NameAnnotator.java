@@ -186,10 +186,16 @@ public final class NameAnnotator implements Annotator {
     if (longerWithoutArticle(tokens, i, to)) {
       return i + 1;
     }
-    if (match.get().tokens() > 1 && TitledNames.person(match.get())) {
-      to = NameShapes.longer(tokens, to, gazetteer, language);
+    int end =
+        match.get().tokens() > 1 && TitledNames.person(match.get())
+            ? NameShapes.longer(tokens, to, gazetteer, language)
+            : to;
+    if (end > to && !NameShapes.same(tokens, match.get(), to)) {
+      mentions.add(unknownPerson(tokens, i, end, Title.NONE));
+      return end;
     }
-    mentions.add(mention(tokens, i, to, match.get(), Title.NONE));
+    mentions.add(mention(tokens, i, end, match.get(), Title.NONE));
+    to = end;
     Optional<Mention> part = sharedWords.behind(tokens, i, to);
     part.ifPresent(mentions::add);
     return part.isPresent() ? to + 2 : to;

@@ -24,11 +24,20 @@ final class NameShapes {
 
   /**
    * The token behind the words that go on with the known name that ends at {@code to}: "Alejandro
-   * Giammattei Falla". Where every word has a capital, none does.
+   * Giammattei Falla", "Tony Radakin-Smith". Where every word has a capital, none does.
    */
   static int longer(List<Token> tokens, int to, Gazetteer gazetteer, Language language) {
-    int end = capitalizedEnd(tokens, to, gazetteer, language);
+    int tied = to < tokens.size() ? doubled(tokens, to, gazetteer, language) : to;
+    int end = tied > to ? tied : capitalizedEnd(tokens, to, gazetteer, language);
     return end == to || TitleCase.titled(tokens) ? to : end;
+  }
+
+  /**
+   * Whether who bears the known name that ends at {@code to} may bear the longer one: the name is
+   * full, and no hyphen makes another surname of it.
+   */
+  static boolean same(List<Token> tokens, Gazetteer.Match match, int to) {
+    return match.tokens() > 1 && !tokens.get(to).text().equals("-");
   }
 
   /**

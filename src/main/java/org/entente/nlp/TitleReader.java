@@ -93,7 +93,7 @@ final class TitleReader {
     if (before.isEmpty() && owner.isPresent()) {
       at = TitledNames.pastOrdinal(tokens, Owners.pastBrackets(tokens, owner.get().to()));
     }
-    int name = owner.filter(o -> posted(title, o)).isPresent() ? pastPost(tokens, at) : at;
+    int name = owner.filter(o -> !posted(title, o)).isPresent() ? at : pastPost(tokens, at);
     Optional<Reading> named =
         ofBody(tokens, from, title).or(() -> names.behind(tokens, from, name, title, owner));
     if (named.isPresent()) {

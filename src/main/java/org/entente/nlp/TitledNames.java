@@ -94,7 +94,7 @@ final class TitledNames {
       full = new Title(full.span(), full.office(), late.get().key());
     }
     Mention mention =
-        match.isPresent() && (nameTo == to || match.get().tokens() > 1)
+        match.isPresent() && (nameTo == to || NameShapes.same(tokens, match.get(), to))
             ? NameAnnotator.mention(tokens, name, nameTo, match.get(), full)
             : NameAnnotator.unknownPerson(tokens, name, nameTo, full);
     return new Reading(mention, late.map(Owner::to).filter(t -> t > nameTo).orElse(nameTo));
