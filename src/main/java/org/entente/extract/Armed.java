@@ -24,7 +24,7 @@ final class Armed {
     }
     return fillers.stream().anyMatch(f -> is(grid, f.mention()))
         && grid.cell(grid.triggerFrom() - 1) != Cell.PURPOSE
-        && !NonEvents.compound(grid, grid.triggerFrom() - 1) // "a suicide bombing campaign"
+        && !PartsOfSpeech.compound(grid, grid.triggerFrom() - 1) // "a suicide bombing campaign"
         && (!frame.slots().containsKey("obj") || thing(grid, object));
   }
 

@@ -29,7 +29,7 @@ final class Bystanders {
             && (grid.words().mentionAt(comma - 1).filter(Bystanders::place).isPresent()
                 || grid.cell(comma - 1) == Cell.NOUN
                     && grid.words().mentionAt(comma - 1).isEmpty()
-                    && NonEvents.capital(grid, comma - 1))
+                    && grid.capital(comma - 1))
             && behindPreposition(grid, comma - 1);
       }
     }

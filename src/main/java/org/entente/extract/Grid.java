@@ -122,6 +122,11 @@ final class Grid {
     return i >= 0 && i < size() && line().lower(i).equals(":");
   }
 
+  /** Whether the token at {@code i} begins with a capital letter. */
+  boolean capital(int i) {
+    return i < size() && Character.isUpperCase(line().token(i).text().charAt(0));
+  }
+
   /** Where the brackets open that close at {@code close}; the beginning if they do not. */
   int opening(int close) {
     int i = close;
