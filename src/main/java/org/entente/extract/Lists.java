@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 import org.entente.model.MentionSource;
 
 /** Coordinated noun phrases: "A, B, dan C", "A and B". */
 final class Lists {
-  /** Slots whose noun phrases are lists of parties. */
-  private static final Set<String> JOINING = Set.of("of", "with", "between", "by", "against");
-
   /** Slots of what somebody comes from or belongs to. */
   private static final Set<String> HOME = Set.of("of", "from");
 
@@ -44,14 +40,16 @@ final class Lists {
       }
       Phrase phrase = grid.phrase(next);
       boolean and = grid.cell(next - 1) == Cell.AND;
-      if (and && opensClause(grid, first, phrase)) {
+      if (and && ClauseBreaks.opens(grid, first, phrase)) {
         break;
       }
       if (!and && NestedPlaces.quarter(grid, first, phrase)) {
         to = phrase.to();
         continue;
       }
-      if (!and && !NestedPlaces.nested(grid, first, phrase) && fronted(grid, first.from(), next)) {
+      if (!and
+          && !NestedPlaces.nested(grid, first, phrase)
+          && ClauseBreaks.fronted(grid, first.from(), next)) {
         break;
       }
       if (and && describe(grid, first, phrase)) {
@@ -59,7 +57,7 @@ final class Lists {
       }
       fillers.addAll(phrase.fillers());
       to = phrase.to();
-      boolean lead = !and && headed(grid, first, phrase) && !acts(grid, to);
+      boolean lead = !and && headed(grid, first, phrase) && !ClauseBreaks.acts(grid, to);
       if (and || lead || NestedPlaces.nested(grid, first, phrase)) {
         committed = to;
         commas = fillers.size();
@@ -68,23 +66,10 @@ final class Lists {
         break;
       }
     }
-    if (committed > first.to() && subjectBehind(grid, first, committed)) {
+    if (committed > first.to() && ClauseBreaks.subjectBehind(grid, first, committed)) {
       return new Run(first.from(), first.to(), List.copyOf(first.fillers()));
     }
     return new Run(first.from(), committed, List.copyOf(fillers.subList(0, commas)));
-  }
-
-  /**
-   * "Sejak serangan Hamas, militer dan intelijen Israel melancarkan": behind the comma of what
-   * opens the sentence stands its subject.
-   */
-  private static boolean subjectBehind(Grid grid, Phrase first, int to) {
-    boolean adjunct = grid.cell(0) == Cell.SLOT || grid.cell(0) == Cell.SUBORDINATE;
-    return adjunct
-        && grid.cell(first.to()) == Cell.COMMA
-        && !grid.is(first.from() - 1, SlotNames.BETWEEN)
-        && acts(grid, to)
-        && IntStream.range(0, first.from()).noneMatch(i -> grid.cell(i) == Cell.COMMA);
   }
 
   /** "leaders including Abe and Park": what opens the examples does not close their list. */
@@ -135,15 +120,6 @@ final class Lists {
         .collect(Collectors.toSet());
   }
 
-  /** "Trump meets Xi, Putin visits Kim", "Trump meets Xi, Rubio: All Is Well": a new clause. */
-  private static boolean acts(Grid grid, int i) {
-    int verb = i;
-    while (grid.cell(verb) == Cell.LIGHT) {
-      verb++;
-    }
-    return grid.cell(verb) == Cell.VERB || grid.colon(verb);
-  }
-
   /** The list that ends with the phrase at {@code i}. */
   static Run endingAt(Grid grid, int i) {
     int start = withHome(grid, grid.phrase(i).from());
@@ -166,10 +142,13 @@ final class Lists {
         break;
       }
       int earlier = withHome(grid, grid.phrase(before - 1).from());
-      if (and && !joinedByAnd && grid.cell(before) == Cell.COMMA && another(grid, earlier, i)) {
+      if (and
+          && !joinedByAnd
+          && grid.cell(before) == Cell.COMMA
+          && ClauseBreaks.anotherVerb(grid, earlier, i)) {
         break;
       }
-      if (comma && fronted(grid, earlier, start)) {
+      if (comma && ClauseBreaks.fronted(grid, earlier, start)) {
         break;
       }
       joinedByAnd = true;
@@ -210,15 +189,6 @@ final class Lists {
     return false;
   }
 
-  /** "spoke with Hagel, and Amidror met Rice": the one in front hangs on a verb of its own. */
-  private static boolean another(Grid grid, int earlier, int last) {
-    boolean adjunct = grid.cell(earlier - 1) == Cell.SLOT;
-    int governor = adjunct ? grid.unitStart(earlier - 1) - 1 : earlier - 1;
-    int verb = grid.phrase(last).to();
-    boolean own = verb == grid.triggerFrom() && grid.line().tag(verb).equals("VERB");
-    return grid.cell(governor) == Cell.VERB && (own || acts(grid, verb));
-  }
-
   /** "the deputy and foreign minister Dar, and Sisi": a list in which one member holds "and". */
   private static boolean another(Grid grid, int at) {
     return grid.cell(at) == Cell.COMMA
@@ -252,28 +222,6 @@ final class Lists {
     return named ? person.from() : start;
   }
 
-  /** "Di Paris, Macron dan Scholz bertemu": what the comma follows is an adjunct, no member. */
-  private static boolean fronted(Grid grid, int earlier, int start) {
-    if (grid.cell(earlier - 1) == Cell.COMMA && grid.cell(earlier - 2) == Cell.NOUN) {
-      int place = grid.phrase(earlier - 2).from(); // "At Arusha, Tanzania, Buyoya and Nkurunziza"
-      boolean opens = place == 1 || place > 1 && grid.cell(place - 2) == Cell.STOP;
-      if (opens && grid.cell(place - 1) == Cell.SLOT) {
-        return true;
-      }
-    }
-    if (grid.cell(earlier - 1) != Cell.SLOT || JOINING.contains(grid.slot(earlier - 1))) {
-      return false;
-    }
-    if (grid.slot(earlier - 1).equals(SlotNames.REPORT)) {
-      return true; // "Menurut Peskov, Putin dan Erdogan akan bertemu"
-    }
-    List<Filler> one = grid.phrase(earlier).fillers();
-    List<Filler> other = grid.phrase(start).fillers();
-    return one.isEmpty()
-        || other.isEmpty()
-        || one.get(0).mention().kind() != other.get(0).mention().kind();
-  }
-
   /** Where the next member starts if {@code at} joins one, or -1. */
   private static int joined(Grid grid, int at) {
     boolean brackets = grid.cell(at) == Cell.OPEN && grid.cell(at + 2) == Cell.CLOSE;
@@ -302,35 +250,5 @@ final class Lists {
     boolean aside = phrase.fillers().isEmpty() || grid.is(at, "retinue");
     boolean goesOn = grid.cell(phrase.to()) == Cell.COMMA || grid.cell(phrase.to()) == Cell.AND;
     return aside && goesOn ? phrase.to() : at;
-  }
-
-  /**
-   * "meningkat setelah uji coba nuklir Korut dan PBB membahas sanksi": behind a verb what another
-   * verb follows is the subject of a new clause.
-   */
-  private static boolean opensClause(Grid grid, Phrase first, Phrase phrase) {
-    if (first.from() < grid.triggerTo()
-        || !NestedPlaces.acts(grid, phrase)
-        || happens(grid, phrase.to())) {
-      return false;
-    }
-    if (grid.is(first.from() - 1, SlotNames.BETWEEN)) {
-      return false;
-    }
-    for (int i = grid.triggerTo() - 1; i >= 0 && grid.cell(i) != Cell.STOP; i--) {
-      boolean verb = grid.cell(i) == Cell.VERB && !grid.says(i);
-      if (verb || i == grid.triggerFrom() && grid.line().tag(i).equals("VERB")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean happens(Grid grid, int from) {
-    int verb = from;
-    while (grid.cell(verb) == Cell.LIGHT) {
-      verb++;
-    }
-    return grid.is(verb, "happens");
   }
 }
