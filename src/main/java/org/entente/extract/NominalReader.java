@@ -24,12 +24,14 @@ final class NominalReader {
   private final Language language;
   private final Clause.Builder clause;
   private final SpokenTo spokenTo;
+  private final SubjectsAround outer;
 
   NominalReader(Grid grid, Language language, Clause.Builder clause) {
     this.grid = grid;
     this.language = language;
     this.clause = clause;
     spokenTo = new SpokenTo(grid);
+    outer = new SubjectsAround(grid);
   }
 
   /**
@@ -49,8 +51,8 @@ final class NominalReader {
     }
     int verb = governingVerb();
     if (verb < 0) {
-      Optional<Lists.Run> behind = subjectBehind();
-      behind.or(this::subjectInFront).ifPresent(run -> clause.add("subj", run.fillers()));
+      Optional<Lists.Run> behind = outer.behind();
+      behind.or(outer::inFront).ifPresent(run -> clause.add("subj", run.fillers()));
       behind.flatMap(spokenTo::behind).ifPresent(run -> clause.add(ADDRESSEE, run.fillers()));
       // "During his Asia trip, Obama said": the pronoun points forward
       behind.flatMap(run -> bound(owners, run)).ifPresent(all -> clause.put("poss", all));
@@ -85,7 +87,7 @@ final class NominalReader {
   private List<Filler> owners(Span suffix) {
     return Optional.of(grid.triggerFrom())
         .filter(this::opening)
-        .flatMap(from -> subjectBehind())
+        .flatMap(from -> outer.behind())
         .map(Lists.Run::fillers)
         .filter(fillers -> !fillers.isEmpty())
         .orElse(List.of(new Filler(Mention.suffix(suffix), false)));
@@ -263,65 +265,5 @@ final class NominalReader {
     return told.slot(SlotNames.WITH).size() == 1
         && told.slot("of").isEmpty()
         && told.slot(SlotNames.BETWEEN).isEmpty();
-  }
-
-  /**
-   * "Dalam pertemuan dengan Putin, Kim mengatakan": the subject of the sentence stands behind the
-   * comma.
-   */
-  private Optional<Lists.Run> subjectBehind() {
-    for (int k = grid.triggerTo(); k + 1 < grid.size(); k++) {
-      if (grid.cell(k) == Cell.VERB || grid.cell(k) == Cell.STOP) {
-        return Optional.empty();
-      }
-      if (grid.cell(k) == Cell.COMMA && grid.cell(k + 1) == Cell.NOUN) {
-        Lists.Run run = Lists.from(grid, k + 1);
-        if (verbFollows(run.to())) {
-          return Optional.of(run);
-        }
-        if (!where(run)) {
-          return Optional.empty(); // but "ke Berlin, Jerman, pada Senin, Retno bertemu"
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean where(Lists.Run run) {
-    return !run.fillers().isEmpty()
-        && run.fillers().stream()
-            .allMatch(
-                f ->
-                    f.mention().kind() == EntityKind.PLACE
-                        || f.mention().kind() == EntityKind.STATE)
-        && grid.cell(run.to()) == Cell.COMMA;
-  }
-
-  /** "Putin, in a meeting with Kim, said": the subject stands in front of the insertion. */
-  private Optional<Lists.Run> subjectInFront() {
-    int comma = grid.triggerFrom() - 1;
-    while (grid.cell(comma) == Cell.LIGHT || grid.cell(comma) == Cell.SLOT) {
-      comma--;
-    }
-    if (grid.cell(comma) != Cell.COMMA || grid.cell(comma - 1) != Cell.NOUN) {
-      return Optional.empty();
-    }
-    for (int k = grid.triggerTo(); k < grid.size(); k++) {
-      if (grid.cell(k) == Cell.COMMA && verbFollows(k + 1)) {
-        return Optional.of(Lists.endingAt(grid, comma - 1));
-      }
-      if (grid.cell(k) == Cell.VERB || grid.cell(k) == Cell.STOP) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean verbFollows(int from) {
-    int next = from;
-    while (grid.cell(next) == Cell.LIGHT || grid.cell(next) == Cell.TIME) {
-      next++;
-    }
-    return grid.cell(next) == Cell.VERB;
   }
 }
