@@ -17,9 +17,6 @@ final class CellReader {
   /** Tags of what may stand between an article and a participle. */
   private static final Set<String> DESCRIBING = Set.of("ADJ", "ADV");
 
-  /** The class of places that one stands on, of {@code ontology/entities.ttl}. */
-  private static final String ISLAND = "Island";
-
   private final Words words;
   private final Language language;
   private final int triggerFrom;
@@ -66,8 +63,9 @@ final class CellReader {
       }
       i = end;
     }
+    Ground ground = new Ground(words, language, new Cells(cells, slots, ends));
     for (int i = 1; i + 1 < cells.length; i++) {
-      if (SlotNames.ON.equals(slots[i]) && slots[i - 1] == null && ground(i)) {
+      if (SlotNames.ON.equals(slots[i]) && slots[i - 1] == null && ground.behind(i)) {
         slots[i] = SlotNames.AT;
       }
       // "in south Baghdad": what stands between a function word and its noun is of the phrase
@@ -78,37 +76,6 @@ final class CellReader {
         cells[i] = Cell.NOUN;
       }
     }
-  }
-
-  /** "on the Greek island of Crete", "on Friday on Bali": where one stands on. */
-  private boolean ground(int on) {
-    int noun = ends[on];
-    while (noun < cells.length && cells[noun] == Cell.NOUN && !marks(noun, "ground")) {
-      noun++;
-    }
-    int name = noun + 1 < cells.length && SlotNames.OF.equals(slots[noun + 1]) ? noun + 2 : noun;
-    boolean called = name > noun && marks(noun, "ground") && place(name);
-    return called || island(ends[on]) && (cells[on - 1] == Cell.TIME || person(on - 1));
-  }
-
-  private boolean place(int i) {
-    return i < cells.length
-        && words.mentionAt(i).filter(m -> m.kind() == EntityKind.PLACE).isPresent();
-  }
-
-  private boolean island(int i) {
-    return place(i)
-        && words.mentionAt(i).orElseThrow().candidates().stream()
-            .limit(1)
-            .anyMatch(c -> c.entity().type().equals(ISLAND));
-  }
-
-  private boolean person(int i) {
-    return words.mentionAt(i).filter(m -> m.kind() == EntityKind.PERSON).isPresent();
-  }
-
-  private boolean marks(int i, String markerClass) {
-    return language.markers().is(words.line().tokens(), i, markerClass);
   }
 
   /** "the internationally recognized government": an adverb of what describes the noun. */
@@ -253,7 +220,7 @@ final class CellReader {
 
   private Cell plainCell(int i) {
     if (!words.line().token(i).word()) {
-      return markCell(i);
+      return Punctuation.cell(words, i);
     }
     String tag = words.line().tag(i);
     // "menlu lainnya": who holds an office is a noun, whatever the tagger takes the word for
@@ -317,34 +284,5 @@ final class CellReader {
   private boolean nominal(int i) {
     String tag = words.line().tag(i);
     return words.mentionAt(i).isPresent() || tag.equals("NOUN") || tag.equals("PROPN");
-  }
-
-  private Cell markCell(int i) {
-    return switch (words.line().token(i).text()) {
-      case "," -> Cell.COMMA;
-      case "(", "[" -> Cell.OPEN;
-      case ")", "]" -> Cell.CLOSE;
-      case "\"", "“", "”", "‘", "''", "``", "«", "»" -> Cell.QUOTE;
-      case "-" -> alone(i) ? Cell.STOP : Cell.NOUN;
-      case "/", "%", "$", "'", "’" -> Cell.NOUN;
-      case "." -> abbreviates(i) ? Cell.LIGHT : Cell.STOP;
-      default -> Cell.STOP;
-    };
-  }
-
-  /** "Marcos Jr. di Manila": a full stop behind a name, with the sentence going on. */
-  private boolean abbreviates(int i) {
-    return i > 0
-        && i + 1 < words.line().size()
-        && words.mentionAt(i - 1).isPresent()
-        && Character.isLowerCase(words.line().token(i + 1).text().charAt(0));
-  }
-
-  /** A dash with blanks around it parts sentences; without, it joins names. */
-  private boolean alone(int i) {
-    return i > 0
-        && i + 1 < words.line().size()
-        && words.line().token(i - 1).span().end() < words.line().token(i).span().start()
-        && words.line().token(i).span().end() < words.line().token(i + 1).span().start();
   }
 }
