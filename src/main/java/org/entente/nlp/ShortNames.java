@@ -44,7 +44,7 @@ final class ShortNames {
       return;
     }
     for (String word : words) {
-      if (word.length() > SHORTEST && Character.isUpperCase(word.codePointAt(0))) {
+      if (capitalized(word)) {
         put(word, candidates);
       }
       Matcher article = ARTICLE.matcher(word);
@@ -54,6 +54,13 @@ final class ShortNames {
         put(Character.toUpperCase(word.charAt(0)) + word.substring(1), candidates);
       }
     }
+  }
+
+  /** Whether a name begins so: not an initial, and of two letters only one that is no acronym. */
+  private static boolean capitalized(String word) {
+    return word.length() >= SHORTEST
+        && Character.isUpperCase(word.codePointAt(0))
+        && (word.length() > SHORTEST || Character.isLowerCase(word.codePointAt(1)));
   }
 
   private void put(String word, List<Candidate> candidates) {
@@ -73,7 +80,7 @@ final class ShortNames {
    */
   Optional<Mention> at(List<Token> tokens, int i) {
     Set<Candidate> candidates = byWord.get(tokens.get(i).text());
-    if (candidates == null) {
+    if (candidates == null || tokens.get(i).text().length() == SHORTEST && !inside(tokens, i)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -84,5 +91,10 @@ final class ShortNames {
             List.copyOf(candidates),
             Title.NONE,
             MentionSource.SHORT));
+  }
+
+  /** Whether the capital tells: no sentence begins there, and not every word has one. */
+  private static boolean inside(List<Token> tokens, int i) {
+    return i > 0 && tokens.get(i - 1).word() && !TitleCase.titled(tokens);
   }
 }
