@@ -3,7 +3,6 @@ package org.entente.extract;
 import java.util.List;
 import java.util.Optional;
 import org.entente.lang.Language;
-import org.entente.ontology.EventType;
 
 /**
  * Walks from a verb to the left and finds its subject: through auxiliaries, adjuncts and
@@ -21,6 +20,8 @@ final class LeftWalk {
   private final Antecedents antecedents;
   private final SubjectsBehind behind;
   private final Control control;
+  private final Participles participles;
+  private final JoinedVerbs joined;
 
   LeftWalk(Grid grid, Language language, Clause.Builder clause) {
     this.grid = grid;
@@ -30,6 +31,8 @@ final class LeftWalk {
     antecedents = new Antecedents(grid, language, insertions);
     behind = new SubjectsBehind(grid);
     control = new Control(grid, language, clause, this);
+    participles = new Participles(grid, language);
+    joined = new JoinedVerbs(grid, insertions, participles, this);
   }
 
   /**
@@ -58,13 +61,13 @@ final class LeftWalk {
         case NOUN -> {
           Lists.Run run = Lists.endingAt(grid, i);
           int before = run.from() - 1;
-          if (absolute(run, verb)) {
+          if (participles.absolute(run, verb)) {
             return Optional.of(run);
           }
-          if (ofGerund(run, i, verb) && grid.cell(before) == Cell.VERB) {
+          if (participles.ofNoun(run, i, verb) && grid.cell(before) == Cell.VERB) {
             return subject(before, depth - 1, false); // "has no intention of attacking"
           }
-          if (ofDescribing(before, verb)) {
+          if (participles.ofDescribing(before, verb)) {
             i = grid.unitStart(before - 1) - 1;
             continue;
           }
@@ -74,7 +77,7 @@ final class LeftWalk {
           }
           if (grid.cell(before) != Cell.SLOT
               || grid.is(grid.unitStart(before) - 1, "accompanied")) {
-            int deed = deed(before, i, verb);
+            int deed = participles.deed(before, i, verb);
             if (deed > 0) {
               return subject(deed, depth - 1, false);
             }
@@ -94,7 +97,7 @@ final class LeftWalk {
         }
         case CLOSE, COMMA, STOP -> {
           Optional<Lists.Run> main =
-              participle(i, verb) ? ofVerbBefore(i, depth) : Optional.empty();
+              participles.result(i, verb) ? joined.subject(i, depth) : Optional.empty();
           if (main.isPresent()) {
             return main;
           }
@@ -115,7 +118,7 @@ final class LeftWalk {
               : antecedents.of(i).map(run -> own ? named(run) : run);
         }
         case AND -> {
-          return ofVerbBefore(i, depth);
+          return joined.subject(i, depth);
         }
         case PURPOSE -> {
           clause.governor(i);
@@ -128,7 +131,7 @@ final class LeftWalk {
           Optional<Lists.Run> later = told ? behind.subject(verb) : Optional.empty();
           Optional<Lists.Run> blamed = control.blamed(i).or(() -> later);
           return blamed
-              .or(() -> ofVerbBefore(opener, depth))
+              .or(() -> joined.subject(opener, depth))
               .or(() -> inside(opener) ? Optional.empty() : behind.subject(verb));
         }
         case VERB -> {
@@ -151,60 +154,6 @@ final class LeftWalk {
   /** The noun of a relative clause, or the people that it is told to mean. */
   private Lists.Run named(Lists.Run noun) {
     return noun.fillers().isEmpty() ? Identified.behind(grid).orElse(noun) : noun;
-  }
-
-  /** "men accused of training rebels have fled": the object of what the men are accused of. */
-  private boolean ofDescribing(int gerund, int verb) {
-    int participle = grid.cell(gerund - 1) == Cell.SLOT ? grid.unitStart(gerund - 1) - 1 : -1;
-    return participle > 0
-        && grid.cell(gerund) == Cell.VERB
-        && language.markers().ends(grid.line().lower(gerund), "progressive")
-        && !language.markers().ends(grid.line().lower(verb), "progressive")
-        && grid.cell(participle) == Cell.VERB
-        && language.markers().ends(grid.line().lower(participle), "participle")
-        && grid.cell(participle - 1) == Cell.NOUN;
-  }
-
-  /** "with the army attacking", "with two people killed": a clause of its own. */
-  private boolean absolute(Lists.Run run, int verb) {
-    int with = run.from() - 1;
-    return run.to() == verb
-        && grid.cell(with) == Cell.SLOT
-        && grid.unitStart(with) == with
-        && SlotNames.WITH.equals(grid.slot(with))
-        && !language.is("headFirst")
-        && (language.markers().ends(grid.line().lower(verb), "progressive")
-            || run.fillers().isEmpty()
-                && language.markers().ends(grid.line().lower(verb), "participle"));
-  }
-
-  /**
-   * "gunmen attacked a convoy of NATO in Khost killing two": behind the object of a deed a gerund
-   * tells what came of it. Gives the verb of the deed, or -1.
-   */
-  private int deed(int before, int noun, int verb) {
-    int deed = before;
-    while (grid.cell(deed) == Cell.LIGHT || grid.cell(deed) == Cell.OTHER) {
-      deed--;
-    }
-    boolean told =
-        grid.cell(deed) == Cell.VERB
-            && !grid.says(deed)
-            && noun < verb
-            && grid.cell(verb - 1) == Cell.NOUN
-            && language.markers().ends(grid.line().lower(verb), "progressive")
-            && language.frames().startingWith(grid.line().lower(deed)).stream()
-                .flatMap(f -> f.type().stream())
-                .anyMatch(t -> t.traits().contains(EventType.Trait.IMPACT));
-    return told ? deed : -1;
-  }
-
-  /** Whether the verb follows a noun that names nobody, and only a function word parts the two. */
-  private boolean ofGerund(Lists.Run noun, int last, int verb) {
-    return noun.fillers().isEmpty()
-        && last == verb - 2
-        && grid.cell(verb - 1) == Cell.SLOT
-        && language.markers().ends(grid.line().lower(verb), "progressive");
   }
 
   /**
@@ -253,7 +202,7 @@ final class LeftWalk {
    * Beijing").
    */
   private Optional<Lists.Run> behindComma(int comma, int depth) {
-    Optional<Lists.Run> shared = ofVerbBefore(comma, depth);
+    Optional<Lists.Run> shared = joined.subject(comma, depth);
     if (shared.isPresent()) {
       return shared;
     }
@@ -301,100 +250,14 @@ final class LeftWalk {
         .map(filler -> new Lists.Run(asking, verb, List.of(filler)));
   }
 
-  /**
-   * "struck oil depots in Tula, Russia, with drones, hitting a refinery", "upset his allies –
-   * meeting Putin": who did the one thing.
-   */
-  private boolean participle(int comma, int verb) {
-    return (grid.cell(comma) == Cell.COMMA || grid.dash(comma))
-        && comma == verb - 1
-        && language.markers().ends(grid.line().lower(verb), "progressive");
-  }
-
   /** The noun that a relative clause hangs on. */
   Optional<Lists.Run> antecedent(int relative) {
     return antecedents.of(relative);
   }
 
-  /** The subject of the nearest verb of the clause in front of {@code i}. */
-  private Optional<Lists.Run> ofVerbBefore(int i, int depth) {
-    for (int k = i - 1; k >= 0; k--) {
-      Cell cell = grid.cell(k);
-      if (cell == Cell.VERB && (gerund(k, i) || aside(k, i))) {
-        continue;
-      }
-      if (cell == Cell.VERB || copula(k)) {
-        int verb = k;
-        return inverted(verb).or(() -> subject(verb, depth - 1, false));
-      }
-      if (cell == Cell.COMMA && source(k) > 0) {
-        k = source(k);
-      } else if (cell == Cell.CLOSE || (cell == Cell.COMMA && relativeEnds(k))) {
-        k = Math.max(0, insertions.before(k) + 1);
-      } else if (cell == Cell.STOP || cell == Cell.THAT) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "bans planes from using its airspace, and recalls": a finite verb is joined to none such. */
-  private boolean gerund(int verb, int joined) {
-    int next = joined + 1;
-    while (grid.cell(next) == Cell.AND || grid.cell(next) == Cell.LIGHT) {
-      next++;
-    }
-    return grid.cell(verb - 1) == Cell.SLOT
-        && (grid.cell(joined) == Cell.COMMA || grid.cell(joined) == Cell.AND)
-        && language.markers().ends(grid.line().lower(verb), "progressive")
-        && !language.markers().ends(grid.line().lower(next), "progressive");
-  }
-
-  /**
-   * "sank a boat used by smugglers for hiding, killing ten": the one who kills does the main verb.
-   */
-  private boolean aside(int verb, int joined) {
-    if (!participle(joined, joined + 1)) {
-      return false;
-    }
-    boolean reduced =
-        grid.cell(verb + 1) == Cell.SLOT
-            && SlotNames.BY.equals(grid.slot(verb + 1))
-            && !grid.marks(verb - 1, "passive")
-            && !grid.is(verb - 1, "passive");
-    return reduced
-        || grid.cell(verb - 1) == Cell.SLOT
-            && language.markers().ends(grid.line().lower(verb), "progressive");
-  }
-
   /** "A bus burns after falling into a gorge in Gansu, China": the clause opens no sentence. */
   private boolean inside(int opener) {
     return !language.is("headFirst") && grid.cell(opener - 1) == Cell.NOUN;
-  }
-
-  /** "was in Washington and met": behind it no verb has come that it would belong to. */
-  private boolean copula(int i) {
-    return grid.cell(i) == Cell.LIGHT
-        && grid.line().tag(i).equals("AUX")
-        && !grid.words().sentence().headline();
-  }
-
-  /** "fired missiles, Seoul said, after testing": the comma in front of who says so; 0 for none. */
-  private int source(int comma) {
-    int noun = comma - 2;
-    if (!grid.says(comma - 1) || grid.cell(noun) != Cell.NOUN) {
-      return 0;
-    }
-    int before = Lists.endingAt(grid, noun).from() - 1;
-    return grid.cell(before) == Cell.COMMA ? before : 0;
-  }
-
-  /** "visited Xi, who leads China, and flew": the verb of the relative clause is not the one. */
-  private boolean relativeEnds(int comma) {
-    int outside = insertions.before(comma);
-    return outside != Insertions.NONE
-        && grid.cell(outside + 1) == Cell.COMMA
-        && grid.cell(outside + 2) == Cell.RELATIVE;
   }
 
   /** Who says it, where he stands behind the verb. */
