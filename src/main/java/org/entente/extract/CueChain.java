@@ -15,23 +15,18 @@ import org.entente.model.Factuality;
  * where another clause begins that says nothing of this one.
  */
 final class CueChain {
-  private static final Set<String> GROUP = Set.of("verb", "reported", "complement", "clause");
-  private static final Set<String> BEFORE_SUBJECT = Set.of("complement", "clause");
-  private static final Set<String> FRONTED = Set.of("verb", "clause");
-
   /** "voted to dismiss ministers over shelling": what is done about it leaves it a fact. */
   private static final Set<String> CAUSES = Set.of("over");
 
   /** Slots of what something is said at. */
   private static final Set<String> OCCASIONS = Set.of(SlotNames.AT, "during");
 
-  /** Words of the longest marker that leads to a reason. */
-  private static final int LONGEST = 4;
-
   private final Grid grid;
   private final Language language;
   private final CueHits hits;
   private final Governors governors;
+  private final GoverningCues governing;
+  private final MatrixClauses matrix;
   private final boolean oneSided;
   private final List<Cue> cues = new ArrayList<>();
   private int governor = -1;
@@ -51,6 +46,8 @@ final class CueChain {
     this.language = language;
     this.hits = hits;
     governors = new Governors(grid, language);
+    governing = new GoverningCues(grid, language, hits, governors);
+    matrix = new MatrixClauses(grid);
   }
 
   /** The cues that were found, from the inside out. */
@@ -95,8 +92,7 @@ final class CueChain {
   void walkNoun(int start) {
     int i = start - 1;
     while (i >= 0 && (grid.cell(i) == Cell.NOUN || grid.cell(i) == Cell.LIGHT)) {
-      Optional<Hit> hit = hits.endingAt(i + 1, Set.of("complement"));
-      if (hit.isPresent() || grid.is(i, "include")) {
+      if (governing.complementAt(i).isPresent() || grid.is(i, "include")) {
         break;
       }
       i--;
@@ -124,44 +120,9 @@ final class CueChain {
 
   private Optional<Hit> hitAt(int i) {
     if (attribute) {
-      return hits.endingAt(i + 1, Set.of("verb"))
-          .filter(h -> !subject && h.cue().factuality() != Factuality.DENIED);
+      return subject ? Optional.empty() : governing.ofAttribute(i);
     }
-    if (!subject) {
-      return hits.endingAt(i + 1, GROUP).filter(h -> !attributive(h));
-    }
-    Optional<Hit> governing =
-        hits.endingAt(i + 1, BEFORE_SUBJECT)
-            .filter(h -> !attributive(h))
-            .filter(h -> h.cue().factuality() != Factuality.POSSIBLE || !governors.predicated());
-    return governing.isPresent()
-        ? governing
-        : hits.endingAt(i + 1, FRONTED)
-            .filter(h -> h.cue().factuality() != Factuality.DENIED && opens(h.from()));
-  }
-
-  /**
-   * "bombed a suspected camp, killing ten", "as suspected insurgents attack": it describes the noun
-   * behind it.
-   */
-  private boolean attributive(Hit hit) {
-    int before = hit.from() - 1;
-    boolean phrase =
-        grid.is(before, "article")
-            || grid.cell(before) == Cell.SUBORDINATE
-            || grid.cell(before) == Cell.STOP;
-    return hit.cue().scope().equals("complement")
-        && hit.to() == hit.from() + 1
-        && phrase
-        && describes(hit.to(), grid.size());
-  }
-
-  private boolean opens(int i) {
-    return i == 0
-        || grid.cell(i - 1) == Cell.QUOTE
-        || grid.cell(i - 1) == Cell.STOP
-        || grid.cell(i - 1) == Cell.COMMA
-        || grid.cell(i - 1) == Cell.THAT;
+    return subject ? governing.ofSubject(i) : governing.ofGroup(i);
   }
 
   private int take(Hit hit) {
@@ -205,11 +166,12 @@ final class CueChain {
   }
 
   private int step(int i) {
-    if (adjunct && reason(i)) {
+    if (adjunct && governors.reason(i)) {
       return -1; // "was delayed due to the invasion"
     }
     if (grid.is(i, "include")) {
-      return included(i);
+      subject = false;
+      return matrix.ofExample(i);
     }
     return switch (grid.cell(i)) {
       case LIGHT -> light(i);
@@ -226,29 +188,6 @@ final class CueChain {
       case SUBORDINATE -> subordinate(i);
       case TRIGGER, OPEN, STOP -> -1;
     };
-  }
-
-  /** Whether a word that leads to a reason, which is a fact, ends at {@code i}. */
-  private boolean reason(int i) {
-    for (int start = i; start >= 0 && i - start < LONGEST; start--) {
-      if (grid.markerEnd(start, "answers") == i + 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "military ties, including drills with China": an example shares what holds of the whole. */
-  private int included(int i) {
-    subject = false;
-    int whole = grid.unitStart(i) - 1;
-    while (whole >= 0
-        && (grid.cell(whole) == Cell.COMMA
-            || grid.cell(whole) == Cell.NOUN
-            || grid.cell(whole) == Cell.LIGHT)) {
-      whole--;
-    }
-    return whole;
   }
 
   /** "It was an honour to meet him": behind a copula no verb says what the infinitive is for. */
@@ -276,9 +215,9 @@ final class CueChain {
       parted = grid.triggerFrom() > run.to() - 1 && !infinitive && !adjunct;
       return before;
     }
-    Optional<Hit> governing = inside(run).filter(hit -> hit.from() <= i);
-    if (governing.isPresent()) {
-      return take(governing.get());
+    Optional<Hit> part = governing.inside(run, infinitive).filter(hit -> hit.from() <= i);
+    if (part.isPresent()) {
+      return take(part.get());
     }
     if (adjunct && !subject && cues.isEmpty()) {
       attribute = true;
@@ -288,31 +227,8 @@ final class CueChain {
     return before;
   }
 
-  /** "No indication his visit will include talks": the cue is part of the phrase in front. */
-  private Optional<Hit> inside(Lists.Run run) {
-    for (int end = run.to(); end > run.from(); end--) {
-      Optional<Hit> hit = hits.endingAt(end, Set.of("complement"));
-      if (hit.isPresent()
-          && hit.get().from() >= run.from()
-          && (end < run.to() || infinitive)
-          && !describes(end, run.to())) {
-        return hit;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "suspected militants attacked": a participle inside the phrase says who, not whether. */
-  private boolean describes(int end, int to) {
-    return !language.is("headFirst")
-        && end < to
-        && grid.cell(end) == Cell.NOUN
-        && language.markers().ends(grid.line().lower(end - 1), "participle");
-  }
-
   private int comma(int i) {
-    Optional<Hit> fronted = hits.endingAt(i, FRONTED).filter(h -> opens(h.from()));
-    if (fronted.isPresent()) {
+    if (governing.fronted(i - 1).isPresent()) {
       return i - 1;
     }
     if (subject) {
@@ -324,15 +240,7 @@ final class CueChain {
     if (governors.sharesAuxiliary(i)) {
       return governors.conjunct(i);
     }
-    for (int k = i - 1; k > 0; k--) {
-      if (grid.cell(k) == Cell.COMMA) {
-        return k - 1;
-      }
-      if (grid.cell(k) == Cell.STOP) {
-        return -1;
-      }
-    }
-    return -1;
+    return matrix.aroundInsertion(i);
   }
 
   /**
@@ -340,7 +248,7 @@ final class CueChain {
    * about; not of what it reports.
    */
   private int verb(int i) {
-    if (subject && !governors.bringsAbout(i) && !(grid.is(i, "exists") && bare(i))) {
+    if (subject && !governors.bringsAbout(i) && !governors.tellsExistence(i)) {
       return -1;
     }
     manner = false;
@@ -352,24 +260,8 @@ final class CueChain {
     return i - 1;
   }
 
-  /** "jika terjadi serangan": the noun behind the verb is its subject, and none stands in front. */
-  private boolean bare(int verb) {
-    return grid.cell(verb - 1) != Cell.NOUN;
-  }
-
-  /** "denied (reports) that", "expects (on Monday) that": the nearest verb or noun in front. */
   private int reporting(int that) {
-    for (int k = that - 1; k >= 0; k--) {
-      Optional<Hit> hit = hits.endingAt(k + 1, Set.of("complement"));
-      if (hit.isPresent()) {
-        return take(hit.get());
-      }
-      Cell cell = grid.cell(k);
-      if (cell == Cell.VERB || cell == Cell.STOP || cell == Cell.COMMA || cell == Cell.THAT) {
-        return -1;
-      }
-    }
-    return -1;
+    return governing.reporting(that).map(this::take).orElse(-1);
   }
 
   /**
@@ -381,18 +273,11 @@ final class CueChain {
       return -1;
     }
     subject = false;
-    if (opens(i)) {
+    if (governing.opens(i)) {
       hits.futureBehind(grid.triggerTo()).ifPresent(h -> cues.add(h.cue()));
       return -1;
     }
     adjunct = true;
-    int k = grid.cell(i - 1) == Cell.COMMA ? i - 2 : i - 1;
-    while (k >= 0 && grid.cell(k) != Cell.VERB) {
-      if (grid.cell(k) == Cell.STOP || grid.cell(k) == Cell.COMMA || grid.cell(k) == Cell.THAT) {
-        return -1;
-      }
-      k--;
-    }
-    return k - 1;
+    return matrix.ofSubordinate(i);
   }
 }

@@ -4,6 +4,9 @@ import org.entente.lang.Language;
 
 /** What the words that a trigger hangs on are to it. */
 final class Governors {
+  /** Words of the longest marker that leads to a reason. */
+  private static final int LONGEST = 4;
+
   private final Grid grid;
   private final Language language;
 
@@ -31,6 +34,11 @@ final class Governors {
   /** Whether the verb at {@code i} only brings about what the trigger tells: "held talks". */
   boolean bringsAbout(int i) {
     return grid.is(i, "light-verb") && grid.triggerFrom() > i && sameClause(i + 1);
+  }
+
+  /** "jika terjadi serangan": the noun behind the verb is its subject, and none stands in front. */
+  boolean tellsExistence(int verb) {
+    return grid.is(verb, "exists") && grid.cell(verb - 1) != Cell.NOUN;
   }
 
   private boolean sameClause(int from) {
@@ -94,6 +102,16 @@ final class Governors {
         && !pastForm(word)
         && !language.markers().ends(word, "progressive")
         && (present.isEmpty() || !word.endsWith(present));
+  }
+
+  /** Whether a word that leads to a reason, which is a fact, ends at {@code i}. */
+  boolean reason(int i) {
+    for (int start = i; start >= 0 && i - start < LONGEST; start--) {
+      if (grid.markerEnd(start, "answers") == i + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean finite(int from) {
