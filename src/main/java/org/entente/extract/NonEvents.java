@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.List;
+import java.util.Set;
 import org.entente.lang.Frame;
 import org.entente.lang.Language;
 import org.entente.model.EntityKind;
@@ -17,6 +18,10 @@ final class NonEvents {
   /** The value of the mode of a meeting at which people see each other. */
   private static final String IN_PERSON = "in-person";
 
+  /** What may follow somebody whom one rings up. */
+  private static final Set<Cell> AFTER_OBJECT =
+      Set.of(Cell.SLOT, Cell.TIME, Cell.PURPOSE, Cell.STOP, Cell.COMMA, Cell.AND, Cell.SUBORDINATE);
+
   private NonEvents() {}
 
   /** Whether what the frame found around its trigger is no such event. */
@@ -24,7 +29,7 @@ final class NonEvents {
       Grid grid, Language language, Frame frame, EventType type, List<Argument> arguments) {
     return PartsOfSpeech.other(grid, language, frame, type)
         || habit(grid)
-        || !frame.nominal() && appeal(grid)
+        || !frame.nominal() && (appeal(grid) || naming(grid))
         || accident(grid, frame, type)
         || metaphor(grid, frame, type, arguments)
         || Homecomings.none(grid, type, arguments)
@@ -74,6 +79,21 @@ final class NonEvents {
       }
     }
     return false;
+  }
+
+  /** "called Putin a killer": what somebody is called stands right behind him. */
+  private static boolean naming(Grid grid) {
+    if (grid.triggerTo() > grid.triggerFrom() + 1 || !grid.is(grid.triggerFrom(), "naming")) {
+      return false;
+    }
+    int object = grid.triggerTo();
+    while (grid.cell(object) == Cell.LIGHT) {
+      object++;
+    }
+    int behind = grid.cell(object) == Cell.NOUN ? Lists.from(grid, object).to() : -1;
+    return behind > 0
+        && (!AFTER_OBJECT.contains(grid.cell(behind))
+            || grid.words().mentionAt(behind - 1).isEmpty()); // "called Putin weak"
   }
 
   /** "A US helicopter crashed, killing four", "The crash of a US jet killed four". */
