@@ -54,7 +54,7 @@ class OntologyLoadTest {
           entities.ttl | ent:kind "person"                       | ent:kind "human"        | ent:Person: it has no ent:kind
           entities.ttl | ent:extent "city"                       | ent:extent "town"       | ent:City: ent:extent "town" is not understood
           entities.ttl | ent:trait "passage"                     | ent:trait "way"         | ent:Airport: ent:trait "way" is not understood
-          entities.ttl | ;\\n    ent:trait "forces"                | ``                      | ent:Entity: no class has the trait forces
+          entities.ttl | , "forces"                              | ``                      | ent:Entity: no class has the trait forces
           """)
   void refuses(String file, String old, String broken, String message) throws IOException {
     Path path = folder.resolve(file);
