@@ -56,8 +56,8 @@ final class Journeys {
   }
 
   /**
-   * "America's warnings against travelling", "the Danish embassy": a state goes nowhere, only those
-   * it sends.
+   * "America's warnings against travelling", "a Danish visit": a state goes nowhere, only those it
+   * sends.
    */
   private static boolean states(Grid grid, EventType type, List<Argument> arguments) {
     int words = grid.triggerTo() - grid.triggerFrom();
