@@ -104,7 +104,7 @@ final class CellReader {
       cells[i] = Cell.NOUN;
       return bracket;
     }
-    int title = Math.max(units.office(i, limit(i)), units.ledBy(i, limit(i)));
+    int title = units.office(i, limit(i));
     if (title > i) {
       cells[i] = Cell.NOUN;
       return title;

@@ -39,20 +39,6 @@ final class Units {
   }
 
   /**
-   * "a delegation led by Medvedev": of those who are sent, but named by no state, who leads them is
-   * the party, in one phrase with them. The token behind "led by"; {@code i} for none.
-   */
-  int ledBy(int i, int limit) {
-    return i > 0 && words.mentionAt(i - 1).isEmpty() && sent(i - 1)
-        ? marker(i, "led-by", limit).filter(to -> words.mentionAt(to).isPresent()).orElse(i)
-        : i;
-  }
-
-  private boolean sent(int i) {
-    return title(i, t -> t.kind().equals("agent") && t.key().equals("delegation")).isPresent();
-  }
-
-  /**
    * "around the time Kim met Trump", "the day the two leaders spoke": the token behind a noun of
    * time that opens a clause, for who acts in it stands right behind; {@code i} for any other.
    */

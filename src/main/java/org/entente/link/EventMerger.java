@@ -87,7 +87,7 @@ public final class EventMerger {
         && draft
             .place()
             .flatMap(Entity::country)
-            .filter(c -> draft.in(Role.Function.ACTS).stream().noneMatch(a -> from(a, c)))
+            .filter(c -> draft.in(Role.Function.ACTS).stream().noneMatch(a -> a.of(c)))
             .isPresent();
   }
 
@@ -104,7 +104,7 @@ public final class EventMerger {
                 r ->
                     r.country().isPresent()
                         && draft.in(Role.Function.ACTS).stream()
-                            .allMatch(g -> from(g, r.country().get())));
+                            .allMatch(g -> g.of(r.country().get())));
   }
 
   /** "On Friday he returns to India": who comes home to his state visits nothing. */
@@ -115,12 +115,8 @@ public final class EventMerger {
             .place()
             .filter(p -> p.kind() == EntityKind.STATE)
             .flatMap(Entity::country)
-            .filter(c -> draft.in(Role.Function.ACTS).stream().allMatch(a -> from(a, c)))
+            .filter(c -> draft.in(Role.Function.ACTS).stream().allMatch(a -> a.of(c)))
             .isPresent();
-  }
-
-  private static boolean from(Entity giver, String country) {
-    return giver.country().filter(country::equals).isPresent();
   }
 
   private Event event(Document document, Draft draft, Linked linked) {

@@ -26,7 +26,7 @@ final class Hosts {
         draft
             .place()
             .flatMap(Entity::country)
-            .filter(c -> draft.in(Role.Function.ACTS).stream().noneMatch(a -> from(a, c)))
+            .filter(c -> draft.in(Role.Function.ACTS).stream().noneMatch(a -> a.of(c)))
             .flatMap(c -> naming(c, linked))
             .ifPresent(m -> receive(draft, m, linked));
       }
@@ -50,11 +50,7 @@ final class Hosts {
   }
 
   private static boolean names(Mention mention, Entity state, String country) {
-    return from(state, country)
+    return state.of(country)
         && mention.candidates().stream().noneMatch(c -> c.entity().equals(state) && c.standIn());
-  }
-
-  private static boolean from(Entity one, String country) {
-    return one.country().filter(country::equals).isPresent();
   }
 }

@@ -108,7 +108,7 @@ final class Surroundings {
 
   /** Whether another name of the sentence is the country or means something of it. */
   boolean inSentence(String country, Mention mention) {
-    return others(mention).anyMatch(e -> e.country().filter(country::equals).isPresent());
+    return others(mention).anyMatch(e -> e.of(country));
   }
 
   /** Whether another name of the sentence means a region of the same state as this one. */

@@ -50,6 +50,11 @@ public record Entity(
         : labels.get(labels.keySet().stream().sorted().findFirst().orElseThrow());
   }
 
+  /** Whether it is, belongs to or lies in the state with that ISO 3166-1 alpha-2 code. */
+  public boolean of(String state) {
+    return country.filter(state::equals).isPresent();
+  }
+
   /**
    * WGS 84 coordinates.
    *
