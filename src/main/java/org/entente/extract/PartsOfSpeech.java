@@ -76,15 +76,16 @@ final class PartsOfSpeech {
   }
 
   /**
-   * "instead of the targeted militants", "paraded captured soldiers": a participle that only says
+   * "instead of the targeted militants", "visited wounded soldiers": a participle that only says
    * which ones are meant.
    */
   private static boolean participle(Grid grid, Language language, Frame frame) {
     int from = grid.triggerFrom();
     boolean phrase =
         grid.is(from - 1, "article")
-            || grid.triggerTo() == from + 1
-                && grid.cell(from + 1) == Cell.NOUN
+            || (grid.triggerTo() == from + 1
+                    ? grid.cell(from + 1) == Cell.NOUN
+                    : grid.line().tag(from + 1).equals("NOUN")) // "wounded soldiers" is a row
                 && (grid.cell(from - 1) == Cell.VERB || grid.cell(from - 1) == Cell.SLOT);
     return !frame.nominal()
         && !language.is("headFirst")
