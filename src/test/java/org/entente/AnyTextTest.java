@@ -64,6 +64,14 @@ class AnyTextTest {
     assertThat(pipeline.read(article).document().article()).isEqualTo(article);
   }
 
+  @Test
+  void readsALineThatEndsInBrackets() {
+    Article article =
+        article("id", "Menteri Luar Negeri menghadiri Konferensi Tingkat Tinggi (KTT)");
+
+    assertThat(pipeline.read(article).document().article()).isEqualTo(article);
+  }
+
   /** Some words in a row, with others left out, doubled, out of order or turned into marks. */
   private String broken(List<String> words) {
     int from = random.nextInt(words.size() - LONGEST);
@@ -71,10 +79,11 @@ class AnyTextTest {
         new ArrayList<>(words.subList(from, from + 2 + random.nextInt(LONGEST - 2)));
     for (int harm = random.nextInt(8); harm > 0; harm--) {
       int at = random.nextInt(some.size());
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
         case 0 -> some.set(at, MARKS[random.nextInt(MARKS.length)]);
         case 1 -> some.add(at, MARKS[random.nextInt(MARKS.length)]);
         case 2 -> Collections.swap(some, at, random.nextInt(some.size()));
+        case 3 -> some.set(at, "(" + some.get(at) + ")");
         default -> some.add(at, some.get(random.nextInt(some.size())));
       }
     }

@@ -240,10 +240,11 @@ final class Lists {
    * "PM Lee beserta istri, PM Hun Sen": who is with a member is none, and does not end the list.
    */
   private static int pastRetinue(Grid grid, int at) {
+    if (grid.cell(at) != Cell.SLOT || !SlotNames.WITH.equals(grid.slot(at))) {
+      return at;
+    }
     int who = grid.unitEnd(at);
-    if (grid.cell(at) != Cell.SLOT
-        || !SlotNames.WITH.equals(grid.slot(at))
-        || grid.cell(who) != Cell.NOUN) {
+    if (grid.cell(who) != Cell.NOUN) {
       return at;
     }
     Phrase phrase = grid.phrase(who);
