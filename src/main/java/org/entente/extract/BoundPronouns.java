@@ -58,12 +58,7 @@ final class BoundPronouns {
    * of the clause that his own hangs on.
    */
   private List<Filler> person(int opener, List<Filler> own) {
-    boolean says = grid.cell(opener) == Cell.VERB && grid.says(opener);
-    boolean hangs = says || grid.cell(opener) == Cell.SUBORDINATE || grid.cell(opener) == Cell.THAT;
-    if (language.is("headFirst") || !hangs) {
-      return own;
-    }
-    return governing(says ? opener : opener - 1)
+    return hangsOn(opener)
         .map(Lists.Run::fillers)
         .filter(fillers -> fillers.size() == 1 && !fillers.get(0).owner())
         .filter(fillers -> fillers.get(0).mention().kind() == EntityKind.PERSON)
@@ -76,12 +71,7 @@ final class BoundPronouns {
    * name, or the one body that acts.
    */
   private List<Filler> many(int opener, List<Filler> own) {
-    boolean says = grid.cell(opener) == Cell.VERB && grid.says(opener);
-    boolean hangs = says || grid.cell(opener) == Cell.SUBORDINATE || grid.cell(opener) == Cell.THAT;
-    if (language.is("headFirst") || !hangs) {
-      return own;
-    }
-    return governing(says ? opener : opener - 1)
+    return hangsOn(opener)
         .filter(run -> run.fillers().isEmpty() || body(run.fillers()))
         .map(Lists.Run::fillers)
         .orElse(own);
@@ -99,6 +89,15 @@ final class BoundPronouns {
         && !fillers.get(0).owner()
         && fillers.get(0).mention().kind() == EntityKind.ORGANIZATION
         && fillers.get(0).mention().form() != Mention.Form.PRONOUN;
+  }
+
+  /** The subject of the clause that the one behind {@code opener} hangs on. */
+  private Optional<Lists.Run> hangsOn(int opener) {
+    boolean says = grid.cell(opener) == Cell.VERB && grid.says(opener);
+    boolean hangs = says || grid.cell(opener) == Cell.SUBORDINATE || grid.cell(opener) == Cell.THAT;
+    return language.is("headFirst") || !hangs
+        ? Optional.empty()
+        : governing(says ? opener : opener - 1);
   }
 
   private Optional<Lists.Run> governing(int from) {

@@ -108,10 +108,7 @@ final class GoverningCues {
    */
   private boolean attributive(Hit hit) {
     int before = hit.from() - 1;
-    boolean phrase =
-        grid.is(before, "article")
-            || grid.cell(before) == Cell.SUBORDINATE
-            || grid.cell(before) == Cell.STOP;
+    boolean phrase = grid.is(before, "article") || grid.cell(before) == Cell.SUBORDINATE;
     return hit.cue().scope().equals("complement")
         && hit.to() == hit.from() + 1
         && phrase

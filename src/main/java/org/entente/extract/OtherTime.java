@@ -16,9 +16,6 @@ final class OtherTime {
     }
     Segments segments = new Segments(grid);
     int own = segments.opener(grid.triggerFrom());
-    if (own > Segments.MAIN && grid.marks(own, "answers")) {
-      return true; // "sanctions on Russia in response to its invasion"
-    }
     for (int i = 0; i < grid.size(); i++) {
       boolean marked = grid.is(i, "formerly") || grid.marks(i, "formerly");
       if (marked && segments.opener(i) == own && !reported(grid, i)) {

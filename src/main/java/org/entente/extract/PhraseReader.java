@@ -85,16 +85,13 @@ final class PhraseReader {
         delegations.leader(i).ifPresent(m -> found.add(new Filler(m, false)));
         int title = actsFor(i, to);
         boolean leads = language.markers().is(words.line().tokens(), i, "led-by");
-        nounBefore = (nounBefore || title == i && noun(i)) && !leads;
+        nounBefore = (nounBefore || title == i && noun(i)) && !leads && !possessed(i);
         i = Math.max(i + 1, title);
         continue;
       }
       int end = Math.min(to, words.mentionEnd(i));
       boolean somebody = somebody(from, i, end, to) || actsForNobody(i, end, to);
-      if (!attached(end)
-          && !sidesWith(i)
-          && !counted(i, end)
-          && (!somebody || told(from, mention.get()))) {
+      if (!attached(end) && !counted(i, end) && (!somebody || told(from, mention.get()))) {
         Mention party = delegations.leader(mention.get(), end).orElse(mention.get());
         boolean owner = somebody || ofBody(from, i) || owner(from, end, to, nounBefore);
         found.add(new Filler(party, owner));
@@ -137,13 +134,6 @@ final class PhraseReader {
     return end + 1 < cells.length
         && words.line().token(end).text().equals("-")
         && language.markers().is(words.line().tokens(), end + 1, "attached");
-  }
-
-  /** "anti-Gaddafi rebels": those who are against somebody. */
-  private boolean sidesWith(int at) {
-    return at > 1
-        && words.line().token(at - 1).text().equals("-")
-        && language.markers().is(words.line().tokens(), at - 2, "sides-with");
   }
 
   /** Whether the mention that ends at {@code end} belongs to the head, and is not the head. */
@@ -272,6 +262,11 @@ final class PhraseReader {
   private boolean noun(int i) {
     String tag = words.line().tag(i);
     return tag.equals("NOUN") || tag.equals("PROPN");
+  }
+
+  /** "sahabatnya Anwar Ibrahim": whose he is was said, and the name says who. */
+  private boolean possessed(int i) {
+    return !words.line().stems().isEmpty() && !words.line().stem(i).equals(words.line().lower(i));
   }
 
   private boolean nounAfter(int from, int to) {

@@ -1,21 +1,32 @@
 package org.entente.extract;
 
+import java.util.Set;
+
 /** Says of each mark that is no word what it is to the clause grammar. */
 final class Punctuation {
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "‘", "''", "``", "«", "»");
+
   private Punctuation() {}
 
   /** What the mark at {@code i} does: it joins, opens, closes, quotes or parts. */
   static Cell cell(Words words, int i) {
+    if (quotes(words, i)) {
+      return QuotedTerms.cell(words, i);
+    }
     return switch (words.line().token(i).text()) {
       case "," -> Cell.COMMA;
       case "(", "[" -> Cell.OPEN;
       case ")", "]" -> Cell.CLOSE;
-      case "\"", "“", "”", "‘", "''", "``", "«", "»" -> Cell.QUOTE;
       case "-" -> alone(words, i) ? Cell.STOP : Cell.NOUN;
       case "/", "%", "$", "'", "’" -> Cell.NOUN;
       case "." -> abbreviates(words, i) ? Cell.LIGHT : Cell.STOP;
       default -> Cell.STOP;
     };
+  }
+
+  /** Whether a mark that opens or closes quoted words stands at {@code i}. */
+  static boolean quotes(Words words, int i) {
+    return QUOTES.contains(words.line().token(i).text());
   }
 
   /** "Marcos Jr. di Manila": a full stop behind a name, with the sentence going on. */

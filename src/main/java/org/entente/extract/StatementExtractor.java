@@ -158,7 +158,7 @@ public final class StatementExtractor implements Extractor {
   private static Optional<Span> quotation(String text, Words words, Grid grid) {
     List<Span> marks = new ArrayList<>();
     for (int i = 0; i < grid.size(); i++) {
-      if (grid.cell(i) == Cell.QUOTE) {
+      if (Punctuation.quotes(words, i)) {
         marks.add(words.span(i, i + 1));
       }
     }

@@ -102,7 +102,7 @@ final class TimeResolver {
 
   /** "two days later", "the same day": from the last time named that is exact enough. */
   private Optional<Resolved> then(TimeMatch match, List<Resolved> before) {
-    String unit = match.value("unit").orElse("day");
+    String unit = unit(match);
     int amount = match.number("number", 1) * match.number("then", 1);
     return last(match, before, unit, SENTENCES_BACK)
         .flatMap(
@@ -141,20 +141,8 @@ final class TimeResolver {
    * one named before in the sentence.
    */
   private Optional<Resolved> offset(TimeMatch match, List<Resolved> before) {
-    String unit = match.value("unit").orElse("day");
-    String side = match.value("offset").orElse("after");
-    int amount = match.number("number", 1) * (side.equals("after") ? -1 : 1);
-    return last(match, before, unit, 0)
-        .flatMap(
-            anchor ->
-                TimeWeeks.moved(anchor.when().earliest(), unit, amount)
-                    .map(
-                        when ->
-                            new Resolved(
-                                match,
-                                when,
-                                side + "-offset " + match.pattern().row(),
-                                "from " + anchor.when().iso() + " in the same sentence")));
+    return last(match, before, unit(match), 0)
+        .flatMap(anchor -> counted(match, anchor, -1, "in the same sentence"));
   }
 
   /**
@@ -162,20 +150,9 @@ final class TimeResolver {
    * behind.
    */
   static Optional<Resolved> offsetFrom(TimeMatch match, Resolved inner) {
-    String unit = match.value("unit").orElse("day");
-    if (!exactEnough(inner.when(), unit)) {
-      return Optional.empty();
-    }
-    String side = match.value("offset").orElse("after");
-    int amount = match.number("number", 1) * (side.equals("after") ? 1 : -1);
-    return TimeWeeks.moved(inner.when().earliest(), unit, amount)
-        .map(
-            when ->
-                new Resolved(
-                    match,
-                    when,
-                    "inner-offset " + match.pattern().row(),
-                    "from " + inner.when().iso() + " behind it"));
+    return Optional.of(inner)
+        .filter(r -> exactEnough(r.when(), unit(match)))
+        .flatMap(r -> counted(match, r, 1, "behind it"));
   }
 
   /**
@@ -183,20 +160,28 @@ final class TimeResolver {
    * from that of the main one behind it.
    */
   static Optional<Resolved> offsetBefore(TimeMatch match, Resolved main) {
-    String unit = match.value("unit").orElse("day");
-    if (!exactEnough(main.when(), unit)) {
-      return Optional.empty();
-    }
+    return Optional.of(main)
+        .filter(r -> exactEnough(r.when(), unit(match)))
+        .flatMap(r -> counted(match, r, -1, "behind it"));
+  }
+
+  /**
+   * The time that is so many units from the one of {@code anchor}.
+   *
+   * @param way 1 where the anchor is the other event and the main one is sought, -1 the other way
+   */
+  private static Optional<Resolved> counted(
+      TimeMatch match, Resolved anchor, int way, String where) {
     String side = match.value("offset").orElse("after");
-    int amount = match.number("number", 1) * (side.equals("after") ? -1 : 1);
-    return TimeWeeks.moved(main.when().earliest(), unit, amount)
-        .map(
-            when ->
-                new Resolved(
-                    match,
-                    when,
-                    side + "-offset " + match.pattern().row(),
-                    "from " + main.when().iso() + " behind it"));
+    int amount = match.number("number", 1) * (side.equals("after") ? way : -way);
+    String rule = (way > 0 ? "inner" : side) + "-offset " + match.pattern().row();
+    String from = "from " + anchor.when().iso() + " " + where;
+    return TimeWeeks.moved(anchor.when().earliest(), unit(match), amount)
+        .map(when -> new Resolved(match, when, rule, from));
+  }
+
+  private static String unit(TimeMatch match) {
+    return match.value("unit").orElse("day");
   }
 
   private static Optional<Resolved> found(TimeMatch match, Optional<When> when, String anchor) {
