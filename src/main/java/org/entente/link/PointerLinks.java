@@ -24,12 +24,10 @@ import org.entente.ontology.EntityType;
 import org.entente.ontology.Ontology;
 
 /**
- * Links what points instead of naming: titles, nouns that act for a state, pronouns; plurals are
- * {@link PluralLinks}.
+ * Links what points instead of naming: titles and nouns that act for a state; pronouns are {@link
+ * PronounLinks}, plurals {@link PluralLinks}.
  */
 final class PointerLinks {
-  private static final int SENTENCES_BACK = 4;
-
   /** The key of titles that no table of offices resolves (see {@code titles.tsv}). */
   private static final String UNRESOLVED = "-";
 
@@ -50,7 +48,7 @@ final class PointerLinks {
   private final Counterparts counterparts;
   private final PluralLinks plurals;
   private final PlaceLinks places;
-  private final Antecedent antecedent;
+  private final PronounLinks pronouns;
 
   PointerLinks(
       Gazetteer gazetteer,
@@ -59,7 +57,7 @@ final class PointerLinks {
       PlaceLinks places,
       List<EventMention> events) {
     this.places = places;
-    antecedent = new Antecedent(context);
+    pronouns = new PronounLinks(gazetteer, context);
     this.gazetteer = gazetteer;
     this.ontology = ontology;
     this.context = context;
@@ -72,7 +70,7 @@ final class PointerLinks {
   Optional<Link> link(Mention mention) {
     return switch (mention.form()) {
       case TITLE -> mention.source() == MentionSource.AGENT ? agent(mention) : title(mention);
-      case PRONOUN -> mention.pointsAtPlace() ? places.link(mention) : pronoun(mention);
+      case PRONOUN -> mention.pointsAtPlace() ? places.link(mention) : pronouns.link(mention);
       case PLURAL -> plurals.link(mention);
       case NAME, DEMONYM -> Optional.empty();
     };
@@ -246,56 +244,5 @@ final class PointerLinks {
 
   private static boolean sameState(Title one, Title other) {
     return other.country().isEmpty() || one.country().equals(other.country());
-  }
-
-  /**
-   * The first person (or for "it" the first state or body) named before it, in its sentence or else
-   * the nearest one. "Its forces" are those of whoever comes first, of a person those of his state.
-   * An object that is a suffix ("menerimanya") is somebody of a sentence before.
-   */
-  private Optional<Link> pronoun(Mention mention) {
-    Set<EntityKind> kinds =
-        switch (mention.kind()) {
-          case PERSON -> Set.of(EntityKind.PERSON);
-          case STATE -> Set.of(EntityKind.STATE, EntityKind.ORGANIZATION);
-          default -> Set.of(EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.PERSON);
-        };
-    if (mention.source() == MentionSource.UNDERSTOOD) {
-      return topic(mention);
-    }
-    if (mention.source() == MentionSource.SPEAKER) {
-      return Optional.empty(); // who speaks is known when all others are linked
-    }
-    long skip = mention.source() == MentionSource.OBJECT ? 1 : 0;
-    if (mention.kind() == EntityKind.PERSON) {
-      return context.backFrom(mention.span(), SENTENCES_BACK).stream()
-          .skip(skip)
-          .flatMap(s -> antecedent.of(mention, s).stream())
-          .findFirst()
-          .map(e -> new Link(mention, List.of(e), "pronoun", 0.6));
-    }
-    return context.backFrom(mention.span(), SENTENCES_BACK).stream()
-        .skip(skip)
-        .map(s -> context.mentionedIn(s, mention.span().start(), kinds))
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .flatMap(found -> meant(mention, found.get(0)))
-        .map(e -> new Link(mention, List.of(e), "pronoun", 0.6));
-  }
-
-  /** Who goes without saying: of the persons named near it the one whom the article names most. */
-  private Optional<Link> topic(Mention mention) {
-    return context.backFrom(mention.span(), SENTENCES_BACK).stream()
-        .flatMap(
-            s -> context.mentionedIn(s, mention.span().start(), Set.of(EntityKind.PERSON)).stream())
-        .distinct()
-        .reduce((a, b) -> context.timesNamed(b) > context.timesNamed(a) ? b : a)
-        .map(e -> new Link(mention, List.of(e), "topic", 0.5));
-  }
-
-  private Optional<Entity> meant(Mention mention, Entity first) {
-    return mention.kind() == EntityKind.PERSON || first.kind() != EntityKind.PERSON
-        ? Optional.of(first)
-        : first.country().flatMap(gazetteer::state);
   }
 }
