@@ -51,4 +51,11 @@ public record Frame(
   public boolean nominal() {
     return slots.containsKey("poss") || (slots.containsKey("of") && !slots.containsKey("subj"));
   }
+
+  /** Whether it is a verb of journeys whose object may be where they go: "visited". */
+  public boolean goesTo() {
+    return !nominal()
+        && type.filter(t -> t.traits().contains(EventType.Trait.JOURNEY)).isPresent()
+        && roles("obj").stream().anyMatch(r -> r.name().equals("place"));
+  }
 }

@@ -15,8 +15,8 @@ import org.entente.ontology.Ontology;
 
 /**
  * Links what points at a place named before: "there", "the city", "di sana", "negara itu". Meant is
- * the city of the dateline ("here"), or else the last of its class: in the nearest sentence that
- * names one, rather where something was told to happen than what is only named.
+ * the last of its class: in the nearest sentence that names one, rather where something was told to
+ * happen than what is only named; or else the city of the dateline, which "here" always means.
  */
 final class PlaceLinks {
   private static final int SENTENCES_BACK = 4;
@@ -37,8 +37,7 @@ final class PlaceLinks {
   /** Links one pointer, if such a place was named before. */
   Optional<Link> link(Mention pointer) {
     if (pointer.source() == MentionSource.HERE) {
-      return Optional.of(
-          new Link(pointer, List.of(pointer.candidates().get(0).entity()), "dateline", SCORE));
+      return dateline(pointer);
     }
     List<String> types = pointer.placeTypes();
     if (types.isEmpty()) {
@@ -48,7 +47,16 @@ final class PlaceLinks {
     }
     Optional<Entity> meant =
         means(types, EntityKind.STATE) ? state(pointer) : last(pointer, fits(types));
-    return meant.map(e -> new Link(pointer, List.of(e), "place-named-before", SCORE));
+    return meant
+        .map(e -> new Link(pointer, List.of(e), "place-named-before", SCORE))
+        .or(() -> dateline(pointer));
+  }
+
+  /** Where the article was written, if that is of the kind that the pointer tells. */
+  private static Optional<Link> dateline(Mention pointer) {
+    return pointer.candidates().stream()
+        .findFirst()
+        .map(c -> new Link(pointer, List.of(c.entity()), "dateline", SCORE));
   }
 
   /** "explosions in Kyiv as missiles fly at the capital": one that its own sentence has named. */

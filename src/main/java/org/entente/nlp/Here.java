@@ -14,8 +14,8 @@ import org.entente.model.Sentence;
 import org.entente.model.Span;
 
 /**
- * Reads "here" as the city of the dateline: where an article was written is no place of an event,
- * unless the text points to it.
+ * Reads "here" as the city of the dateline, and lets "the city" mean it: where an article was
+ * written is no place of an event, unless the text points to it.
  */
 final class Here {
   private final Language language;
@@ -51,6 +51,30 @@ final class Here {
       }
     }
     return found;
+  }
+
+  /**
+   * The same mentions; those that point at a place of the kind that it is ("the city") may mean it.
+   */
+  List<Mention> offeredTo(List<Mention> mentions) {
+    List<Candidate> here = city.map(Here::places).orElse(List.of());
+    return mentions.stream().map(m -> pointsAt(m, here) ? meaning(m, here) : m).toList();
+  }
+
+  private static boolean pointsAt(Mention mention, List<Candidate> here) {
+    return mention.source() == MentionSource.PLACE
+        && here.stream().limit(1).anyMatch(c -> mention.placeTypes().contains(c.entity().type()));
+  }
+
+  private static Mention meaning(Mention pointer, List<Candidate> here) {
+    return new Mention(
+        pointer.span(),
+        pointer.form(),
+        pointer.kind(),
+        here,
+        pointer.title(),
+        pointer.source(),
+        pointer.placeTypes());
   }
 
   private static List<Candidate> places(Mention mention) {

@@ -114,7 +114,7 @@ public final class NameAnnotator implements Annotator {
     for (Sentence sentence : document.get(Layer.SENTENCES)) {
       pointing(sentence, shortNames, halves, all);
     }
-    return document.with(Layer.MENTIONS, sorted(all));
+    return document.with(Layer.MENTIONS, sorted(here.offeredTo(all)));
   }
 
   private static List<Mention> sorted(List<Mention> mentions) {

@@ -2,8 +2,6 @@ package org.entente.nlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.lang.Language;
@@ -17,35 +15,34 @@ import org.entente.model.Span;
 import org.entente.model.Token;
 
 /**
- * Finds the names of buildings and sites that no table has by what they are called, where a
- * function word says that something is or goes there: "at the Jubilee House", "di Hotel Mulia".
- * Such a name takes the place of what was found inside it ("Munich" in "Munich Airport"), never of
- * a name that goes beyond it.
+ * Finds the names of buildings and sites that no table has by what they are called, where words in
+ * front say that something is or goes there: "at the Jubilee House", "di Hotel Mulia". Such a name
+ * takes the place of what was found inside it ("Munich" in "Munich Airport"), never of a name that
+ * goes beyond it.
  */
 final class Venues {
   private static final int LONGEST = 5;
 
-  /** Slots of where something is, or whither it goes. */
-  private static final Set<String> PLACED = Set.of("at", "to", "into", "near", "from", "on");
-
-  private static final String AT = "at";
-
   private final Gazetteer gazetteer;
   private final Language language;
+  private final PlacedNames placed;
 
   Venues(Gazetteer gazetteer, Language language) {
     this.gazetteer = gazetteer;
     this.language = language;
+    placed = new PlacedNames(language);
   }
 
   /** Adds the venues of a sentence to the names found in it. */
   void add(List<Token> tokens, List<Mention> names) {
     for (int i = 1; i < tokens.size(); i++) {
-      int to = placed(tokens, i) ? end(tokens, i) : i;
-      if (to > i) {
-        List<String> sites = is(tokens, i, Use.SEAT) ? List.of() : sites(tokens, i, to);
-        take(NameAnnotator.span(tokens, i, to), sites, names);
-        i = to;
+      boolean seat = is(tokens, i, Use.SEAT);
+      int to = tokens.get(i).capitalized() ? end(tokens, i) : i;
+      int common = to > i ? i : withNoun(tokens, i, names);
+      if (Math.max(to, common) > i && placed.at(tokens, i, seat)) {
+        List<String> sites = seat ? List.of() : sites(tokens, i, Math.max(to, common));
+        take(NameAnnotator.span(tokens, i, Math.max(to, common)), sites, names);
+        i = Math.max(to, common);
       }
     }
   }
@@ -63,8 +60,13 @@ final class Venues {
 
   private static boolean inside(Mention mention, Span span) {
     return mention.span().length() < span.length() && span.contains(whole(mention))
-        || mention.kind() == EntityKind.ORGANIZATION && span.equals(whole(mention))
+        || guessed(mention) && span.equals(whole(mention))
         || mention.form() == Form.TITLE && span.contains(mention.span());
+  }
+
+  /** What is called a monument is one, and no person or body that it sounds like. */
+  private static boolean guessed(Mention mention) {
+    return mention.kind() == EntityKind.ORGANIZATION || mention.candidates().isEmpty();
   }
 
   /** "Diaoyutai State Guest House": what a table has is that site, and needs no second name. */
@@ -88,36 +90,6 @@ final class Venues {
         : mention.span();
   }
 
-  /** Whether a function word of place stands in front, perhaps with an article between. */
-  private boolean placed(List<Token> tokens, int i) {
-    boolean between = language.markers().is(tokens, i - 1, "article") || house(tokens, i - 1);
-    int before = between ? i - 2 : i - 1;
-    return before >= 0
-        && tokens.get(i).capitalized()
-        && language
-            .markers()
-            .at(tokens, before)
-            .filter(f -> f.to() == before + 1 && f.value().stream().anyMatch(placing(tokens, i)))
-            .isPresent();
-  }
-
-  /** "di kantor Kementerian Luar Negeri": what kind of house it is, in small letters. */
-  private boolean house(List<Token> tokens, int i) {
-    return language.is("headFirst")
-        && !tokens.get(i).capitalized()
-        && language
-            .places()
-            .at(tokens, i)
-            .map(f -> f.value().use())
-            .filter(u -> u == Use.VENUE || u == Use.SEAT)
-            .isPresent();
-  }
-
-  /** What is given to a ministry, or comes from it, is the body's; what happens at it is there. */
-  private Predicate<String> placing(List<Token> tokens, int i) {
-    return is(tokens, i, Use.SEAT) ? AT::equals : PLACED::contains;
-  }
-
   /**
    * The token behind the name of a venue that starts at {@code from}; {@code from} if none does.
    */
@@ -135,6 +107,61 @@ final class Venues {
       }
     }
     return first && end > from + 2 && city(tokens, end - 1) ? end - 1 : end;
+  }
+
+  /**
+   * "the Hoa Lo prison", "penjara Hoa Lo": the token behind a name that no table has whole with
+   * what it is in small letters; {@code from} if none starts there.
+   */
+  private int withNoun(List<Token> tokens, int from, List<Mention> names) {
+    boolean first = language.is("headFirst");
+    int run = first ? noun(tokens, from) : from;
+    int name = run;
+    boolean unknown = false;
+    while (run < tokens.size() && run < name + LONGEST && site(tokens, run, names)) {
+      unknown |= known(tokens.get(run), names).isEmpty();
+      run++;
+    }
+    if (!unknown || first && name == from) {
+      return from;
+    }
+    return first ? run : noun(tokens, run) > run ? noun(tokens, run) : from;
+  }
+
+  /** Behind the noun of a venue in small letters, perhaps of two words: "refugee camp". */
+  private int noun(List<Token> tokens, int at) {
+    for (int i = at; i < Math.min(at + 2, tokens.size()) && !tokens.get(i).capitalized(); i++) {
+      boolean venue =
+          language.places().at(tokens, i).filter(f -> f.value().use() == Use.VENUE).isPresent();
+      if (venue) {
+        return language.is("headFirst") && i == at && small(tokens, i + 1) ? i + 2 : i + 1;
+      }
+    }
+    return at;
+  }
+
+  private boolean small(List<Token> tokens, int i) {
+    return i + 1 < tokens.size()
+        && tokens.get(i).word()
+        && !tokens.get(i).capitalized()
+        && tokens.get(i + 1).capitalized()
+        && language.markers().at(tokens, i).isEmpty();
+  }
+
+  /** Whether the name of a site may have that word: one of no person and no state. */
+  private boolean site(List<Token> tokens, int i, List<Mention> names) {
+    return word(tokens, i)
+        && tokens.get(i).word()
+        && !language.markers().is(tokens, i, "not-a-name")
+        && known(tokens.get(i), names).stream()
+            .allMatch(m -> m.kind() == EntityKind.PLACE && !m.title().present());
+  }
+
+  private static List<Mention> known(Token token, List<Mention> names) {
+    return names.stream()
+        .filter(m -> !m.candidates().isEmpty() || m.title().present())
+        .filter(m -> whole(m).overlaps(token.span()))
+        .toList();
   }
 
   /** "Hotel Mulia Jakarta": the town in which the hotel stands is no part of its name. */
