@@ -159,10 +159,20 @@ final class Control {
     int slot = run.from() - 1;
     return grid.cell(slot) == Cell.SLOT
             && grid.slot(slot).equals(SlotNames.FOR)
+            && !destination(slot)
             && (!run.fillers().isEmpty()
                 || grid.cell(slot - 1) == Cell.NOUN && complement(slot - 1))
         ? Optional.of(run)
         : Optional.empty();
+  }
+
+  /** "left for Kuwait to meet the emir": where somebody goes does nothing there. */
+  private boolean destination(int slot) {
+    int verb = slot - 1;
+    while (grid.cell(verb) == Cell.NOUN || grid.cell(verb) == Cell.TIME) {
+      verb--;
+    }
+    return grid.cell(verb) == Cell.VERB && grid.is(verb, "heads-for");
   }
 
   private boolean complement(int k) {

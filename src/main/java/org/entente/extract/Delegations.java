@@ -6,7 +6,10 @@ import org.entente.lang.Language;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
 
-/** Who leads those who are sent is the party: "a US delegation led by Steve Witkoff". */
+/**
+ * Who leads those who are sent is the party: "a US delegation led by Steve Witkoff", "officials led
+ * by".
+ */
 final class Delegations {
   /** The key of titles of those who are sent by a state. */
   private static final String DELEGATION = "delegation";
@@ -26,12 +29,12 @@ final class Delegations {
         : Optional.empty();
   }
 
-  /** Who leads the delegation for which the word at {@code i} stands, whoever sent it. */
+  /** Who leads the delegation or the officials for whom the word at {@code i} stands. */
   Optional<Mention> leader(int i) {
     return language
         .titles()
         .at(words.line().tokens(), i)
-        .filter(t -> t.value().key().equals(DELEGATION))
+        .filter(t -> t.value().key().equals(DELEGATION) || t.value().kind().equals("unnamed"))
         .map(Found::to)
         .flatMap(this::ledBy);
   }

@@ -1,5 +1,7 @@
 package org.entente.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.entente.model.EntityKind;
 import org.entente.model.Mention;
@@ -34,9 +36,12 @@ final class Insertions {
 
   /**
    * "(Blinken) akan bertemu", "ia (Blinken) akan bertemu": who is meant, added in brackets to what
-   * somebody said.
+   * somebody said; or named between commas.
    */
   Optional<Lists.Run> explains(int close) {
+    if (grid.cell(close) == Cell.COMMA) {
+      return names(close);
+    }
     int before = grid.cell(close) == Cell.CLOSE ? grid.opening(close) - 1 : close;
     if (before == close || grid.cell(close - 1) != Cell.NOUN || !open(before)) {
       return Optional.empty();
@@ -45,6 +50,55 @@ final class Insertions {
     return run.from() == before + 2 && run.fillers().stream().anyMatch(Insertions::named)
         ? Optional.of(run)
         : Optional.empty();
+  }
+
+  /**
+   * "His deputy, Wendy Sherman, flew", "the minister, Dmytro Kuleba, met": the name between commas
+   * of somebody whom the phrase in front only describes.
+   */
+  private Optional<Lists.Run> names(int close) {
+    if (grid.cell(close - 1) != Cell.NOUN) {
+      return Optional.empty();
+    }
+    Phrase name = grid.phrase(close - 1);
+    int open = name.from() - 1;
+    return grid.cell(open) == Cell.COMMA
+            && grid.cell(open - 1) == Cell.NOUN
+            && name.fillers().size() == 1
+            && name.fillers().stream().allMatch(f -> named(f) && known(f))
+            && describes(grid.phrase(open - 1))
+        ? Optional.of(withPartners(grid.phrase(open - 1), name))
+        : Optional.empty();
+  }
+
+  /** "Pezeshkian and the supreme leader, Ali Khamenei, held talks": who is joined to him too. */
+  private Lists.Run withPartners(Phrase front, Phrase name) {
+    int and = front.from() - 1;
+    while (grid.cell(and) == Cell.LIGHT) {
+      and--;
+    }
+    List<Filler> all = new ArrayList<>();
+    int from = name.from();
+    if (grid.cell(and) == Cell.AND && grid.cell(and - 1) == Cell.NOUN) {
+      Lists.Run partners = Lists.endingAt(grid, and - 1);
+      all.addAll(partners.fillers());
+      from = partners.from();
+    }
+    all.addAll(name.fillers());
+    return new Lists.Run(from, name.to(), all);
+  }
+
+  /** Whether a table has the name: else who he is says more than what he is called. */
+  private static boolean known(Filler filler) {
+    return !filler.owner() && !filler.mention().candidates().isEmpty();
+  }
+
+  /** Whether the phrase only says what somebody is, by no office of a state. */
+  private static boolean describes(Phrase front) {
+    return front.fillers().stream()
+        .filter(f -> !f.owner())
+        .map(Filler::mention)
+        .allMatch(m -> m.form() == Mention.Form.TITLE && m.title().country().isEmpty());
   }
 
   /** Whether nobody is named at {@code i}: the clause begins, or a pronoun stands there. */

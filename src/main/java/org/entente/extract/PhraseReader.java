@@ -78,11 +78,12 @@ final class PhraseReader {
   /** The mentions of a phrase: a bare one is its head, one beside a noun owns that noun. */
   private List<Filler> fillers(int from, int to) {
     List<Filler> found = new ArrayList<>();
+    List<Filler> leaders = new ArrayList<>();
     boolean nounBefore = false;
     for (int i = from; i < to; ) {
       Optional<Mention> mention = words.mentionAt(i);
       if (mention.isEmpty()) {
-        delegations.leader(i).ifPresent(m -> found.add(new Filler(m, false)));
+        delegations.leader(i).ifPresent(m -> leaders.add(new Filler(m, false)));
         int title = actsFor(i, to);
         boolean leads = language.markers().is(words.line().tokens(), i, "led-by");
         nounBefore = (nounBefore || title == i && noun(i)) && !leads && !possessed(i);
@@ -99,8 +100,9 @@ final class PhraseReader {
       i = end;
     }
     if (unnamed.in(from, to)) {
-      return unnamed.told(from, found);
+      return leaders.isEmpty() ? unnamed.told(from, found) : leaders;
     }
+    found.addAll(leaders);
     return withoutHome(found);
   }
 

@@ -20,6 +20,9 @@ import org.entente.nlp.TitleReader.Reading;
  * Reads a noun that acts for a state or organization: "militer Israel", "the Russian government".
  */
 final class AgentReader {
+  /** The key of titles of those who are sent. */
+  private static final String DELEGATION = "delegation";
+
   private final Gazetteer gazetteer;
   private final Language language;
   private final Owners owners;
@@ -33,7 +36,8 @@ final class AgentReader {
   /** The acting noun from {@code from} on, if it is told whose it is. */
   Optional<Reading> read(
       List<Token> tokens, int from, Found<Titles.Title> title, Optional<Owner> before) {
-    Optional<Owner> owner = before.or(() -> owners.behindAgent(tokens, title.to()));
+    Optional<Owner> owner =
+        before.or(() -> owners.behindAgent(tokens, title.to())).or(() -> sender(tokens, title));
     if (owner.isEmpty() || beginsTrigger(tokens, title) || endsTrigger(tokens, title)) {
       return Optional.empty();
     }
@@ -54,6 +58,13 @@ final class AgentReader {
                 full,
                 MentionSource.AGENT),
             to));
+  }
+
+  /** "a delegation from Hamas": those who are sent act for whom they come from. */
+  private Optional<Owner> sender(List<Token> tokens, Found<Titles.Title> title) {
+    return title.value().key().equals(DELEGATION)
+        ? owners.from(tokens, title.to())
+        : Optional.empty();
   }
 
   /** "Istana Elysee", "the U.N. Security Council": all of it is a name that the gazetteer knows. */

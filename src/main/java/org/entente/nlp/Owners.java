@@ -54,6 +54,13 @@ final class Owners {
     return isOf(tokens, at) ? at(tokens, pastDeterminer(tokens, at + 1)) : Optional.empty();
   }
 
+  /** "from Hamas" behind those who were sent. */
+  Optional<Owner> from(List<Token> tokens, int at) {
+    return !behind && at < tokens.size() && language.markers().is(tokens, at, "from")
+        ? at(tokens, pastDeterminer(tokens, at + 1))
+        : Optional.empty();
+  }
+
   /** The owner behind an acting noun that ends at {@code at}. */
   Optional<Owner> behindAgent(List<Token> tokens, int at) {
     if (!behind) {
