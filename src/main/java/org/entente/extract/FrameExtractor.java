@@ -270,7 +270,7 @@ public final class FrameExtractor implements Extractor {
   }
 
   private static boolean personal(List<Filler> fillers) {
-    return fillers.stream().anyMatch(f -> f.mention().kind() == EntityKind.PERSON);
+    return fillers.stream().anyMatch(f -> !f.owner() && f.mention().kind() == EntityKind.PERSON);
   }
 
   private static boolean filled(Frame frame, Clause clause, String slot) {

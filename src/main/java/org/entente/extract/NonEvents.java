@@ -138,6 +138,7 @@ final class NonEvents {
             .flatMap(slot -> frame.roles(slot).stream())
             .anyMatch(r -> r.function() == Role.Function.PLACE);
     if (!aimed
+        || type.traits().contains(EventType.Trait.JOURNEY) // "flew to Africa"
         || type.roles(Role.Function.RECEIVES).isEmpty()
         || arguments.stream().anyMatch(a -> type.has(a.role(), Role.Function.RECEIVES))) {
       return false;
